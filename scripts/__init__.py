@@ -1,0 +1,1 @@
+"""The program behind the site: `python -m scripts <verb>`."""

@@ -1,0 +1,79 @@
+"""The menu in mkdocs.yml and the list of published addresses name the pages that exist."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from scripts.check.problem import Problem
+from scripts.content.site import Site
+from scripts.content.urls import read_urls
+from scripts.errors import ContentError
+
+
+class _AnyTag(yaml.SafeLoader):
+    """mkdocs.yml has tags (`!ENV`) that only MkDocs can read; the menu has none."""
+
+
+_AnyTag.add_multi_constructor("!", lambda loader, suffix, node: None)
+_AnyTag.add_multi_constructor("tag:", lambda loader, suffix, node: None)
+
+
+def check_navigation(site: Site, config: Path) -> Iterator[Problem]:
+    """`config` is mkdocs.yml."""
+    text = config.read_text(encoding="utf-8")
+    lines = text.split("\n")
+    named = list(_paths(yaml.load(text, Loader=_AnyTag).get("nav", [])))
+    pages = {path for path in site.files if path.endswith((".md", ".ipynb"))}
+    for path in named:
+        if path not in pages:
+            line = next((number for number, line in enumerate(lines, 1) if path in line), 1)
+            yield Problem(config.name, line, "HIB-061", f"'{path}' bestaat niet", "verbeter het pad of haal de regel weg")
+    for path in sorted(pages - set(named)):
+        yield Problem(
+            f"{site.docs.name}/{path}", 1, "HIB-060", "deze pagina staat niet in het menu", "zet ze in mkdocs.yml onder nav"
+        )
+    yield from _addresses(site, pages)
+
+
+def _paths(nav: Any) -> Iterator[str]:
+    for item in nav if isinstance(nav, list) else nav.values() if isinstance(nav, dict) else [nav]:
+        if isinstance(item, str):
+            yield item
+        else:
+            yield from _paths(item)
+
+
+def _addresses(site: Site, pages: set[str]) -> Iterator[Problem]:
+    shown = f"{site.docs.name}/bronnen/urls.txt"
+    try:
+        urls = read_urls(site.docs / "bronnen" / "urls.txt", shown)
+    except ContentError as error:
+        yield Problem(error.path, error.line, "HIB-062", error.what, error.remedy)
+        return
+    addresses = {address_of(path) for path in pages}
+    for address in sorted(addresses - {url.address for url in urls}):
+        yield Problem(
+            shown,
+            len(urls) + 1,
+            "HIB-062",
+            f"'{address}' staat er niet in",
+            "voeg die regel toe: een adres blijft voor altijd werken",
+        )
+    for url in urls:
+        if (url.moved_to or url.address) not in addresses:
+            yield Problem(
+                shown,
+                url.line,
+                "HIB-062",
+                f"'{url.moved_to or url.address}' is geen pagina",
+                f"schrijf '{url.address} -> /nieuw-adres/'",
+            )
+
+
+def address_of(path: str) -> str:
+    """Where the site shows the page `path`: `/doelgroep/`."""
+    path = path.removesuffix(".md").removesuffix(".ipynb")
+    path = path.removesuffix("index")
+    return "/" + path + ("" if path == "" or path.endswith("/") else "/")

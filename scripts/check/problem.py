@@ -1,0 +1,64 @@
+"""A problem as an author reads it: `docs/x.md:41 HIB-031 what → remedy`."""
+
+from dataclasses import dataclass
+
+from scripts.content.page import Found, Page
+from scripts.errors import ContentError
+
+# What each code means; printed by `check-content --codes`. A number is never used again for something else.
+CODES = {
+    "HIB-001": "een bestand is niet te lezen (ontbreekt, geen UTF-8)",
+    "HIB-010": "front matter ontbreekt of klopt niet",
+    "HIB-011": "titel bovenaan de pagina (#) ontbreekt of staat er meer dan eens",
+    "HIB-012": "een kopniveau wordt overgeslagen",
+    "HIB-013": "een afbeelding heeft geen beschrijving",
+    "HIB-020": "een blok is niet gesloten",
+    "HIB-021": "een blok bestaat niet",
+    "HIB-022": "een blok heeft een verkeerde titel of optie",
+    "HIB-023": "een regel met /// sluit niets",
+    "HIB-030": "een macro is niet te lezen",
+    "HIB-031": "een macro bestaat niet",
+    "HIB-032": "een macro krijgt verkeerde argumenten",
+    "HIB-040": "een verwijzing naar een bron die niet in de literatuurlijst staat",
+    "HIB-041": "een bron in de literatuurlijst die nergens gebruikt wordt",
+    "HIB-050": "een link naar een pagina of bestand dat niet bestaat",
+    "HIB-051": "een link naar een plaats op een pagina die niet bestaat",
+    "HIB-052": "een link die op de site niet werkt (begint met / of wijst naar een map)",
+    "HIB-060": "een pagina staat niet in het menu (nav in mkdocs.yml)",
+    "HIB-061": "het menu (nav in mkdocs.yml) wijst naar een pagina die niet bestaat",
+    "HIB-062": "een adres ontbreekt in docs/bronnen/urls.txt of klopt er niet",
+    "HIB-070": "een bronbestand (docs/bronnen of docs/data) klopt niet",
+    "HIB-071": "de projectcijfers in docs/data zijn ouder dan docs/bronnen/projectcijfers.yml",
+    "HIB-080": "een pagina over zelfdoding of misbruik heeft geen hulpkader",
+    "HIB-081": "een woord dat we niet gebruiken",
+}
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    path: str
+    line: int
+    code: str
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line} {self.code} {self.what} → {self.remedy}"
+
+
+def at(page: Page, found: Found | int, code: str, what: str, remedy: str) -> Problem:
+    """A problem on a line of `page`."""
+    return Problem(page.file, found if isinstance(found, int) else found.line, code, what, remedy)
+
+
+def of(error: ContentError, code: str) -> Problem:
+    """The problem behind an error met in reading."""
+    return Problem(error.path, error.line, code, error.what, error.remedy)
+
+
+def nearest(word: str, known: list[str]) -> str:
+    """A hint for a name that does not exist: the closest one, or all there are."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, known, n=1)
+    return f"bedoelde je '{close[0]}'?" if close else f"kies uit: {', '.join(sorted(known))}"

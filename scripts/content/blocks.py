@@ -1,0 +1,78 @@
+"""The block lines of a page (`/// name | title`, options, `///`), paired by the rules of pymdownx.blocks.
+
+pymdownx leaves a block it cannot read in the page as text, and an unclosed one swallows the rest of the page, both in silence:
+therefore this reads the lines themselves.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from scripts.content.page import Found, Page
+
+_OPEN = re.compile(r"^\s*(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
+_CLOSE = re.compile(r"^\s*(/{3,})[ ]*$")
+_OPTION = re.compile(r"^\s{4,}\S")
+
+
+@dataclass(eq=False)
+class Block:
+    """An opened block; `end` is the line of its closing slashes, None when there is none. `options` is None when unreadable."""
+
+    line: int
+    slashes: int
+    name: str
+    title: str
+    options: dict[str, Any] | None
+    end: int | None = None
+    inner: list["Block"] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Blocks:
+    """The outermost blocks of a page, and the closing lines that close nothing."""
+
+    outer: list[Block]
+    stray: list[Found]
+
+    def __iter__(self) -> Iterator[Block]:
+        todo = list(self.outer)
+        while todo:
+            block = todo.pop(0)
+            yield block
+            todo[:0] = block.inner
+
+
+def read_blocks(page: Page) -> Blocks:
+    """All blocks of `page`, also the faulty ones."""
+    outer: list[Block] = []
+    stray: list[Found] = []
+    open_blocks: list[Block] = []
+    for index, line in enumerate(page.lines):
+        if match := _OPEN.match(line.text):
+            block = Block(line.line, len(match[1]), match[2].lower(), match[3] or "", _options(page.lines[index + 1 :]))
+            (open_blocks[-1].inner if open_blocks else outer).append(block)
+            open_blocks.append(block)
+        elif match := _CLOSE.match(line.text):
+            if open_blocks and open_blocks[-1].slashes == len(match[1]):
+                open_blocks.pop().end = line.line
+            else:
+                stray.append(Found(line.line, line.text.strip()))
+    return Blocks(outer, stray)
+
+
+def _options(lines: list[Found]) -> dict[str, Any] | None:
+    """The YAML-like lines right under the opening line; None when they are no key: value pairs."""
+    text = []
+    for line in lines:
+        if not _OPTION.match(line.text):
+            break
+        text.append(line.text)
+    try:
+        options = yaml.safe_load("\n".join(text)) if text else {}
+    except yaml.YAMLError:
+        return None
+    return options if isinstance(options, dict) else None

@@ -1,0 +1,64 @@
+"""The schema of the front matter: what each type of page must say about itself.
+
+The schema is its own documentation: field descriptions are what authors get to see.
+"""
+
+import re
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from scripts.content.yaml_file import validate_yaml
+from scripts.errors import ContentError
+
+Role = Literal["leerkracht", "clb", "huisarts", "ggz", "ocmw", "vdab", "jeugdwerk", "ouder", "jongere", "trainer", "beleid"]
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
+class Reference(BaseModel):
+    """Every page: what browsers, search engines and the menu show of it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    type: Literal["reference"]
+    title: Annotated[str, Field(min_length=1, max_length=70)]
+    description: Annotated[str, Field(min_length=20, max_length=160)]
+    hide: list[Literal["navigation", "toc", "path"]] = []
+
+
+class Knowledge(Reference):
+    """A page with knowledge says who it is for and when a person last checked it."""
+
+    type: Literal["knowledge"]  # type: ignore[assignment]
+    reviewed: date
+    review_by: date
+    audience: Annotated[list[Role], Field(min_length=1)]
+
+
+class Figure(Reference):
+    """A page about figures names the indicators it shows."""
+
+    type: Literal["figure"]  # type: ignore[assignment]
+    indicator: Annotated[list[str], Field(min_length=1)]
+
+
+FrontMatter = Annotated[Knowledge | Figure | Reference, Field(discriminator="type")]
+
+
+def split(text: str) -> tuple[str | None, str, int]:
+    """The YAML between the two `---` lines, the rest, and the line of the file where the rest begins."""
+    marks = list(_FENCE.finditer(text))
+    if len(marks) < 2 or text[: marks[0].start()].strip():
+        return None, text, 1
+    body = text[marks[1].end() :].removeprefix("\n")
+    return text[marks[0].end() : marks[1].start()], body, text.count("\n", 0, marks[1].end()) + 2
+
+
+def parse(text: str, path: str) -> Any:
+    """The front matter of a page as a model. Raises ContentError with the place of the first fault."""
+    yaml, _, _ = split(text)
+    if yaml is None:
+        raise ContentError(path, 1, "er is geen front matter", "begin de pagina met --- en sluit het blok af met ---")
+    return validate_yaml(yaml, FrontMatter, path=path)  # type: ignore[arg-type]

@@ -1,0 +1,37 @@
+"""The services in `docs/bronnen/helplijnen.yml`: who can be called, typed to or visited."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Text = Annotated[str, Field(min_length=1)]
+Address = Annotated[str, Field(pattern=r"^https://[^\s<>\"]+$")]
+Group = Literal["nood", "luisteren", "familie", "zorg", "school", "werk"]
+
+
+class Helpline(BaseModel):
+    """One service. `doubtful` names the fields a reader must check; `source` is the page where it was read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+    name: Text
+    group: Group
+    purpose: Text
+    audience: Text
+    phone: Annotated[str, Field(pattern=r"^[0-9 ]{3,13}$")] | None = None
+    url: Address | None = None
+    chat: Address | None = None
+    hours: Text | None = None
+    cost: Text | None = None
+    source: Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")] | None = None
+    source_date: Text | None = None
+    doubtful: list[Literal["phone", "url", "chat", "hours", "cost", "audience", "purpose"]] = []
+    in_box: bool = False
+
+    @model_validator(mode="after")
+    def _reachable_in_the_box(self) -> "Helpline":
+        """The help box is for numbers a person can dial now."""
+        if self.in_box and not self.phone:
+            raise ValueError("een dienst in het hulpkader heeft een telefoonnummer nodig")
+        return self

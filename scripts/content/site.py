@@ -1,0 +1,60 @@
+"""`docs/` as one typed Site: the only reading of that folder in this package."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import TypeVar
+
+from scripts.content.bibliography import Reference, read_bibliography
+from scripts.content.helplines import Helpline
+from scripts.content.page import Page, read_page
+from scripts.content.yaml_file import read_yaml
+from scripts.errors import ContentError
+from scripts.statistics.catalogue import read_catalogue
+from scripts.statistics.model import Indicator, IndicatorData
+from scripts.statistics.store import load
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Site:
+    """All that authors wrote. `faults` are the faults met in reading the sources; a page keeps its own."""
+
+    docs: Path
+    files: frozenset[str]
+    pages: dict[str, Page]
+    bibliography: dict[str, tuple[Reference, int]]
+    helplines: list[Helpline]
+    indicators: dict[str, Indicator]
+    data: dict[str, IndicatorData]
+    faults: list[ContentError] = field(default_factory=list)
+
+
+def load_site(docs: Path) -> Site:
+    """The site in `docs`, read once until one of its files changes."""
+    paths = sorted(path for path in docs.rglob("*") if path.is_file())
+    return _load(docs, tuple((path, path.stat().st_mtime_ns) for path in paths))
+
+
+@lru_cache(maxsize=1)
+def _load(docs: Path, stamps: tuple[tuple[Path, int], ...]) -> Site:
+    files = frozenset(path.relative_to(docs).as_posix() for path, _ in stamps)
+    faults: list[ContentError] = []
+    sources = docs / "bronnen"
+    bibliography, wrong = read_bibliography(sources / "literatuur.bib", f"{docs.name}/bronnen/literatuur.bib")
+    faults += wrong
+    helplines: list[Helpline] = _read(faults, lambda: read_yaml(sources / "helplijnen.yml", list[Helpline]), [])
+    indicators: dict[str, Indicator] = _read(faults, lambda: read_catalogue(docs), {})
+    pages = {path: read_page(docs, path) for path in sorted(files) if path.endswith(".md")}
+    data = {name: _read(faults, partial(load, docs / "data" / f"{name}.json"), None) for name in indicators}
+    return Site(docs, files, pages, bibliography, helplines, indicators, {name: one for name, one in data.items() if one}, faults)
+
+
+def _read(faults: list[ContentError], read: Callable[[], Value], otherwise: Value) -> Value:
+    try:
+        return read()
+    except ContentError as error:
+        faults.append(error)
+        return otherwise

@@ -1,0 +1,102 @@
+"""Reads one hand-kept YAML file into a validated model; faults carry file and line."""
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from scripts.errors import ContentError
+
+Model = TypeVar("Model")
+Location = tuple[str | int, ...]
+
+# What pydantic's English messages mean to an editor.
+_REASONS = {
+    "missing": "ontbreekt",
+    "extra_forbidden": "kennen we niet (tikfout?)",
+    "string_type": "moet tekst zijn (zet aanhalingstekens rond een getal)",
+    "int_parsing": "moet een geheel getal zijn",
+    "int_type": "moet een geheel getal zijn",
+    "float_type": "moet een getal zijn",
+    "bool_type": "moet true of false zijn",
+    "list_type": "moet een lijst zijn",
+    "date_from_datetime_parsing": "moet een datum zijn als 2026-11-22",
+    "date_type": "moet een datum zijn als 2026-11-22",
+    "dict_type": "moet sleutels en waarden hebben",
+    "model_type": "moet sleutels en waarden hebben",
+}
+
+
+class _UniqueKeyLoader(yaml.SafeLoader):
+    """SafeLoader that refuses a key given twice: YAML itself keeps the last in silence."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+        twice = {key for key in keys if keys.count(key) > 1}
+        if twice:
+            raise yaml.MarkedYAMLError(problem=f"sleutel '{twice.pop()}' staat er twee keer", problem_mark=node.start_mark)
+        return super().construct_mapping(node, deep)
+
+
+def read_yaml(path: Path, model: type[Model]) -> Model:
+    """The file at `path` as `model`.
+
+    Raises ContentError with the place of the first fault: not UTF-8, no YAML, a key given twice,
+    or something the model refuses.
+    """
+    return validate_yaml(read_text(path), model, path=str(path))
+
+
+def read_text(path: Path) -> str:
+    """The text of a hand-kept file. Raises ContentError when it is missing or not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise ContentError(str(path), 1, "dit bestand is niet te lezen", f"kijk of het bestaat ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise ContentError(str(path), 1, "dit bestand is geen UTF-8", "bewaar het opnieuw als UTF-8") from error
+
+
+def validate_yaml(text: str, model: type[Model], *, path: str, first_line: int = 1) -> Model:
+    """YAML text as `model`; `first_line` is the line of the file where the text starts."""
+    node = None
+    try:
+        node = yaml.compose(text, Loader=_UniqueKeyLoader)
+        data = yaml.load(text, Loader=_UniqueKeyLoader)
+        return TypeAdapter(model).validate_python(data)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = first_line + (mark.line if mark else 0)
+        problem = getattr(error, "problem", None) or "onleesbaar"
+        raise ContentError(
+            path, line, f"geen geldige YAML: {problem}", "kijk naar inspringing, aanhalingstekens en dubbele punten"
+        ) from error
+    except RecursionError as error:
+        raise ContentError(path, first_line, "geen geldige YAML: te diep genest", "maak het vlakker") from error
+    except ValidationError as error:
+        fault = error.errors()[0]
+        location: Location = fault["loc"]
+        line = first_line + _line_of(node, location)
+        raise ContentError(path, line, describe(fault), "verbeter deze sleutel") from error
+
+
+def describe(fault: Any) -> str:
+    """One pydantic fault as a Dutch sentence: which key, what is wrong."""
+    key = ".".join(str(part) for part in fault["loc"]) or "het bestand"
+    return f"'{key}' {_REASONS.get(fault['type'], fault['msg'])}"
+
+
+def _line_of(node: yaml.Node | None, location: Location) -> int:
+    """How many lines below the start the thing at `location` stands (its parent's when it is missing)."""
+    line = node.start_mark.line if node else 0
+    for part in location:
+        if isinstance(node, yaml.MappingNode):
+            found = [(key, value) for key, value in node.value if key.value == str(part)]
+            if not found:
+                return line
+            line, node = found[0][0].start_mark.line, found[0][1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            node = node.value[part]
+            line = node.start_mark.line
+    return line

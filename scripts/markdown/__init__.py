@@ -1,0 +1,1 @@
+"""Markdown in, HTML out: blocks, citations and macros. Asks Site, does no other reading or writing."""

@@ -1,0 +1,20 @@
+"""Text made safe to stand in a page, whoever wrote it."""
+
+import re
+
+# Controls that turn the direction of the rest of the line around, or are invisible: an unbalanced one garbles its surroundings.
+_CONTROLS = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+# Every sign that HTML, Markdown, Jinja, our citations or our blocks could take for a command.
+_COMMANDS = re.compile(r"[&<>\"'`*_\[\]{}\\#@|~^=!$+]|:(?=\w)|/(?=/)")
+
+
+def safe(value: object) -> str:
+    """`value` as text that means only itself, in HTML, in an attribute and inside Markdown."""
+    text = " ".join(_CONTROLS.sub("", str(value)).split())
+    return _COMMANDS.sub(lambda sign: f"&#{ord(sign[0])};", text)
+
+
+def link(href: str, content: str, **attributes: str) -> str:
+    """An `<a>`; `content` is HTML, `href` and the attributes are plain text."""
+    extra = "".join(f' {name.rstrip("_").replace("_", "-")}="{safe(value)}"' for name, value in attributes.items())
+    return f'<a href="{safe(href)}"{extra}>{content}</a>'

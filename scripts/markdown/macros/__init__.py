@@ -1,0 +1,33 @@
+"""The macros authors call (`[[ cijfer(...) ]]`): one small module each; each puts data from the Site in a page.
+
+A macro is a function (site, place, arguments...) → HTML on one line, so that it can stand anywhere in Markdown.
+It raises ContentError when it is asked for something that does not exist.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from scripts.content.site import load_site
+from scripts.markdown.macros.cijfer import cijfer
+from scripts.markdown.macros.hulp import hulp, hulplijnen
+from scripts.markdown.macros.kaart import kaart
+from scripts.markdown.macros.literatuur import literatuur
+from scripts.markdown.macros.tabel import tabel
+from scripts.markdown.place import place_in_macros
+
+Macro = Callable[..., str]
+
+MACROS: dict[str, Macro] = {macro.__name__: macro for macro in (cijfer, kaart, tabel, hulp, hulplijnen, literatuur)}
+
+
+def define_env(env: Any) -> None:
+    """Called by mkdocs-macros and by Zensical: makes the macros known to Jinja."""
+    for name, macro in MACROS.items():
+        env.macro(partial(_run, env, macro), name)
+
+
+def _run(env: Any, macro: Macro, *arguments: Any, **options: Any) -> str:
+    site = load_site(Path(env.conf["docs_dir"]))
+    return macro(site, place_in_macros(env), *arguments, **options)

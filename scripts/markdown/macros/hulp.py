@@ -1,0 +1,68 @@
+"""`[[ hulp() ]]`: the help box; `[[ hulplijnen("nood") ]]`: all services of one group."""
+
+from scripts.content.helplines import Helpline
+from scripts.content.site import Site
+from scripts.errors import ContentError
+from scripts.markdown.html import link, safe
+from scripts.markdown.place import Place
+
+PAGE = "naslag/hulp.md"
+TITLE = "Gaat het nu niet?"
+MORE = "Alle hulplijnen, ook om te typen"
+DOUBT = ' <span class="doubt">na te kijken</span>'
+
+
+def hulp(site: Site, place: Place) -> str:
+    """The numbers a person can dial now, on every page that touches suicide or abuse."""
+    items = "".join(f"<li>{_phone(line)} {_called(line)}{safe(line.purpose)}</li>" for line in site.helplines if line.in_box)
+    more = link(place.to(PAGE), safe(MORE))
+    return (
+        f'<section class="hulp" aria-label="Hulp"><p class="hulp__title">{safe(TITLE)}</p>'
+        f'<ul class="hulp__list">{items}</ul><p class="hulp__more">{more}</p></section>'
+    )
+
+
+def hulplijnen(site: Site, place: Place, group: str) -> str:
+    """Every service of `group`, each with what is known of it; a doubtful field is marked, not left out."""
+    lines = [line for line in site.helplines if line.group == group]
+    if not lines:
+        known = ", ".join(sorted({line.group for line in site.helplines}))
+        raise ContentError("docs/bronnen/helplijnen.yml", 1, f"geen diensten in groep '{group}'", f"kies uit: {known}")
+    return '<ul class="hulplijnen">' + "".join(_entry(line) for line in lines) + "</ul>"
+
+
+def _entry(line: Helpline) -> str:
+    fields = {
+        "Voor": ("audience", safe(line.audience)),
+        "Bellen": ("phone", _phone(line) if line.phone else ""),
+        "Typen": ("chat", link(line.chat, safe(_host(line.chat))) if line.chat else ""),
+        "Website": ("url", link(line.url, safe(_host(line.url))) if line.url else ""),
+        "Wanneer": ("hours", safe(line.hours or "")),
+        "Kost": ("cost", safe(line.cost or "")),
+    }
+    rows = "".join(
+        f"<div><dt>{label}</dt><dd>{value}{DOUBT if name in line.doubtful else ''}</dd></div>"
+        for label, (name, value) in fields.items()
+        if value
+    )
+    read = (
+        f"Gelezen op {link(line.source, safe(_host(line.source)))} ({safe(line.source_date or 'z.d.')})." if line.source else ""
+    )
+    return (
+        f'<li class="hulplijn" id="{line.id}"><p class="hulplijn__name">{safe(line.name)}</p>'
+        f'<p>{safe(line.purpose)}</p><dl class="hulplijn__fields">{rows}</dl><p class="hulplijn__source">{read}</p></li>'
+    )
+
+
+def _phone(line: Helpline) -> str:
+    number = line.phone or ""
+    return link(f"tel:{number.replace(' ', '')}", f"<strong>{safe(number)}</strong>")
+
+
+def _called(line: Helpline) -> str:
+    """The name, unless the number says it already."""
+    return "" if line.name == line.phone else f"{safe(line.name)}: "
+
+
+def _host(url: str) -> str:
+    return url.split("/")[2].removeprefix("www.")

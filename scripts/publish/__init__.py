@@ -1,0 +1,1 @@
+"""The last step before a site is published: `site/` → `site/`. Touches no source and needs no network."""

@@ -1,0 +1,26 @@
+"""`python -m scripts publish`: makes a built site ready for the web."""
+
+import argparse
+from pathlib import Path
+
+from scripts.publish.csp import add_policy
+from scripts.publish.notebooks import strip_notebooks
+from scripts.publish.redirects import write_redirects
+from scripts.publish.search import make_search_lazy
+
+
+def publish(site: Path, docs: Path) -> None:
+    """Changes `site` in place; the policy comes last, because it counts the scripts that are left."""
+    strip_notebooks(site)
+    make_search_lazy(site)
+    write_redirects(site, docs / "bronnen" / "urls.txt")
+    add_policy(site)
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m scripts publish", description="Maakt een gebouwde site klaar voor het web.")
+    parser.add_argument("site", type=Path, help="de map met de gebouwde site")
+    parser.add_argument("--docs", type=Path, default=Path("docs"), help="de map met de inhoud")
+    options = parser.parse_args(arguments)
+    publish(options.site, options.docs)
+    return 0
