@@ -33,6 +33,8 @@ def read_macros(page: Page) -> tuple[list[MacroCall], list[Found]]:
         tree = _jinja.parse(page.body)
     except TemplateSyntaxError as error:
         return [], [Found(page.first_line + error.lineno - 1, str(error.message))]
+    except RecursionError:
+        return [], [Found(page.first_line, "te diep genest")]
     calls, others = [], []
     for output in tree.find_all(nodes.Output):
         for node in output.nodes:

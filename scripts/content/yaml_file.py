@@ -76,27 +76,33 @@ def validate_yaml(text: str, model: type[Model], *, path: str, first_line: int =
         raise ContentError(path, first_line, "geen geldige YAML: te diep genest", "maak het vlakker") from error
     except ValidationError as error:
         fault = error.errors()[0]
-        location: Location = fault["loc"]
-        line = first_line + _line_of(node, location)
-        raise ContentError(path, line, describe(fault), "verbeter deze sleutel") from error
+        line, parts = _place(node, fault["loc"])
+        raise ContentError(path, first_line + line, describe(fault, parts), "verbeter deze sleutel") from error
 
 
-def describe(fault: Any) -> str:
+def describe(fault: Any, location: Location | None = None) -> str:
     """One pydantic fault as a Dutch sentence: which key, what is wrong."""
-    key = ".".join(str(part) for part in fault["loc"]) or "het bestand"
+    key = ".".join(str(part) for part in (fault["loc"] if location is None else location)) or "het bestand"
     return f"'{key}' {_REASONS.get(fault['type'], fault['msg'])}"
 
 
-def _line_of(node: yaml.Node | None, location: Location) -> int:
-    """How many lines below the start the thing at `location` stands (its parent's when it is missing)."""
+def _place(node: yaml.Node | None, location: Location) -> tuple[int, Location]:
+    """How many lines below the start the thing at `location` stands (its parent's when it is missing), and the location
+    as an editor knows it: pydantic puts the name of the chosen model of a union in between."""
     line = node.start_mark.line if node else 0
-    for part in location:
-        if isinstance(node, yaml.MappingNode):
-            found = [(key, value) for key, value in node.value if key.value == str(part)]
-            if not found:
-                return line
-            line, node = found[0][0].start_mark.line, found[0][1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-            node = node.value[part]
-            line = node.start_mark.line
-    return line
+    shown: Location = ()
+    for position, part in enumerate(location, 1):
+        child = _child(node, part)
+        if child is not None:
+            line, node = child
+        if child is not None or position == len(location):
+            shown += (part,)
+    return line, shown
+
+
+def _child(node: yaml.Node | None, part: str | int) -> tuple[int, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        return next(((key.start_mark.line, value) for key, value in node.value if key.value == str(part)), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        return node.value[part].start_mark.line, node.value[part]
+    return None

@@ -5,7 +5,7 @@ import re
 # Controls that turn the direction of the rest of the line around, or are invisible: an unbalanced one garbles its surroundings.
 _CONTROLS = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 # Every sign that HTML, Markdown, Jinja, our citations or our blocks could take for a command.
-_COMMANDS = re.compile(r"[&<>\"'`*_\[\]{}\\#@|~^=!$+]|:(?=\w)|/(?=/)")
+_COMMANDS = re.compile(r"[&<>\"'`*_\[\]{}\\#@|~^=!$+]|/(?=//)")
 
 
 def safe(value: object) -> str:

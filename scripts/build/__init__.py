@@ -1,0 +1,1 @@
+"""From `docs/` to a site: built by MkDocs or Zensical, or served while you write."""

@@ -1,0 +1,1 @@
+"""Public figures: fetched on a schedule into `docs/data/`, read from there by the build."""

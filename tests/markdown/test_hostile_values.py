@@ -1,0 +1,119 @@
+"""Text from YAML, the bibliography or the data means only itself on a page, whatever it looks like."""
+
+import html
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scripts.content.site import load_site
+from scripts.markdown.html import link, safe
+from scripts.markdown.macros import MACROS
+from scripts.markdown.place import Place
+from tests.docs_folder import FILES, make_docs
+
+HOSTILE = {
+    "script": "<script>alert(1)</script>",
+    "quotes": "\"' onmouseover=alert(1) x='\"",
+    "comment": "--> <!-- x",
+    "jinja": "[[ hulp() ]] {{ config }} [% for x in y %] [#- x -#]",
+    "markdown": "**vet** _schuin_ `code` [link](javascript:alert(1)) ![x](y) # kop | cel",
+    "citation": "[@kato2020]",
+    "block": "/// kort",
+    "attributes": "{ .klasse #anker onclick=alert(1) }",
+    "entity": "&lt;b&gt; &#60;script&#62;",
+    "admonition": "!!! danger",
+    "definition": "term : x\n: y",
+}
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "def_list", "admonition", "pymdownx.superfences", "scripts.markdown.blocks"]
+
+
+class _Shape(HTMLParser):
+    """The tags and attribute names of a page, and its text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, tuple[str, ...]]] = []
+        self.text = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, tuple(sorted(name for name, _ in attrs))))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def rendered(text: str) -> str:
+    return markdown.markdown(text, extensions=EXTENSIONS)
+
+
+@pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("frame", ["Zin met {} erin.", "<div>{}</div>", "{}", "- punt\n\n    {}", '<p title="{}">x</p>'])
+def test_safe_text_adds_no_tag_and_loses_no_sign(value: str, frame: str) -> None:
+    plain = _Shape(rendered(frame.format("woord")))
+    made = _Shape(rendered(frame.format(safe(value))))
+
+    assert made.tags == plain.tags
+    if "title" not in frame:
+        assert " ".join(value.split()) in " ".join(made.text.split())
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=60))
+def test_safe_text_never_adds_a_tag(value: str) -> None:
+    assert _Shape(rendered(f"Zin {safe(value)} einde.")).tags == [("p", ())]
+
+
+def test_direction_marks_and_controls_are_taken_out() -> None:
+    assert safe("a\u202eb\u2066c\u200fd\x00e\x1bf") == "abcdef"
+
+
+def test_a_link_address_cannot_leave_its_attribute() -> None:
+    made = link('x" onclick="alert(1)', "tekst")
+
+    assert _Shape(made).tags == [("a", ("href",))]
+
+
+def _bibliography(title: str) -> str:
+    entry = FILES["bronnen/literatuur.bib"]
+    return entry.replace("Defining pathological social withdrawal", title.replace("{", r"\{").replace("}", r"\}"))
+
+
+@pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE)
+def test_every_macro_shows_hostile_sources_as_text(tmp_path: Path, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
+    quoted = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+    changed = {
+        "bronnen/literatuur.bib": _bibliography(value),
+        "bronnen/helplijnen.yml": FILES["bronnen/helplijnen.yml"].replace("Levensgevaar", f'"{quoted}"'),
+        "bronnen/indicatoren.yml": FILES["bronnen/indicatoren.yml"].replace("short: NEET", f'short: "{quoted}"'),
+        "data/neet.json": FILES["data/neet.json"].replace('"CC BY 4.0"', '"x"').replace('"publisher": "Eurostat"', f'"publisher": "{quoted}"'),
+    }
+    clean = _all_macros(make_docs(tmp_path / "clean"))
+    made = _all_macros(make_docs(tmp_path / "hostile", **changed))
+
+    for name, text in made.items():
+        assert _Shape(rendered(text)).tags == _Shape(rendered(clean[name])).tags, name
+
+
+def _all_macros(docs: Path) -> dict[str, str]:
+    site, place = load_site(docs), Place()
+    assert not site.faults
+    calls = {"cijfer": ("neet",), "kaart": ("neet",), "tabel": ("neet",), "hulp": (), "hulplijnen": ("nood",), "literatuur": ()}
+    assert set(calls) == set(MACROS)
+    made = {name: MACROS[name](site, place, *arguments) for name, arguments in calls.items()}
+    assert all("\n" not in text for text in made.values()), "a macro must fit on one line of Markdown"
+    return made
+
+
+def test_titles_of_blocks_are_text() -> None:
+    made = rendered("/// casus | <img src=x onerror=alert(1)> *a*\n\ntekst\n\n///")
+
+    assert "<img" not in made
+    assert "onerror=alert(1)&gt; *a*" in html.unescape(made).replace(">", "&gt;")
+    assert re.search(r'<p class="casus__title">&lt;img', made)
