@@ -8,7 +8,8 @@ SourceChanged       a public source answers something we did not ask for: mend t
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+# Not frozen: Python itself writes on an exception that passes a context manager.
+@dataclass(eq=False)
 class ContentError(Exception):
     """A fault in a hand-kept file, in Dutch, with its place and its remedy."""
 

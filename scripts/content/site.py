@@ -13,7 +13,7 @@ from scripts.content.yaml_file import read_yaml
 from scripts.errors import ContentError
 from scripts.statistics.catalogue import read_catalogue
 from scripts.statistics.model import Indicator, IndicatorData
-from scripts.statistics.store import load
+from scripts.statistics.store import load_if_there
 
 Value = TypeVar("Value")
 
@@ -48,7 +48,7 @@ def _load(docs: Path, stamps: tuple[tuple[Path, int], ...]) -> Site:
     helplines: list[Helpline] = _read(faults, lambda: read_yaml(sources / "helplijnen.yml", list[Helpline]), [])
     indicators: dict[str, Indicator] = _read(faults, lambda: read_catalogue(docs), {})
     pages = {path: read_page(docs, path) for path in sorted(files) if path.endswith(".md")}
-    data = {name: _read(faults, partial(load, docs / "data" / f"{name}.json"), None) for name in indicators}
+    data = {name: _read(faults, partial(load_if_there, docs / "data" / f"{name}.json"), None) for name in indicators}
     return Site(docs, files, pages, bibliography, helplines, indicators, {name: one for name, one in data.items() if one}, faults)
 
 

@@ -20,7 +20,8 @@ from scripts.statistics.model import IndicatorData, Series
 from scripts.statistics.source import Question, Source
 from scripts.statistics.sources import SOURCES
 
-SECONDS_PER_SOURCE = 60.0
+# Ten less than the minute a run may take, for the start of the program and the writing.
+SECONDS_PER_SOURCE = 50.0
 QUESTIONS_AT_A_TIME = 4
 
 log = logging.getLogger(__name__)
