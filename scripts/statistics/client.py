@@ -5,6 +5,7 @@ The bound on the whole (an answer that comes drop by drop, a name lookup that ha
 """
 
 import logging
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,7 +17,8 @@ from stamina.instrumentation import RetryDetails
 
 from scripts.errors import SourceChanged, SourceUnavailable
 
-USER_AGENT = "hikikomori-in-beeld (+https://hikikomori-in-beeld.github.io/site/naslag/over/)"
+# The deploying workflow knows the address of the site; a source can find us there.
+USER_AGENT = f"hikikomori-in-beeld (+{os.environ['SITE_URL']})" if "SITE_URL" in os.environ else "hikikomori-in-beeld"
 CONNECT_SECONDS, READ_SECONDS = 5.0, 15.0
 ATTEMPTS = 4
 # A source asked to wait longer than this does not fit in one run: the next run asks again.
