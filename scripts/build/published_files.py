@@ -48,7 +48,7 @@ class PublishedFiles(SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         return super().translate_path("/" + path.removeprefix(self.path_of_site))
 
-    def list_directory(self, path: Any) -> None:  # noqa: ARG002 - the base class names it
+    def list_directory(self, path: Any) -> None:
         self._not_found()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -61,7 +61,7 @@ class PublishedFiles(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - idem
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class calls it so
         """Says nothing: the terminal keeps showing the address."""
 
     def _not_found(self) -> None:

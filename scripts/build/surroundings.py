@@ -16,8 +16,6 @@ def build_variables() -> dict[str, str]:
         "NO_MKDOCS_2_WARNING": "1",
         # Ages of figures and dates in files follow from this alone, so one commit always gives one site.
         "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or str(commit_time(ROOT)),
-        # Both engines import `scripts` for the blocks and macros; Zensical does not look in the working directory.
-        "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
     }
 
 

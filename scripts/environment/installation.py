@@ -71,7 +71,7 @@ def is_network_failure(output: str) -> bool:
 
 def _pip_install(environment: VirtualEnvironment, lock: Path) -> str | None:
     """Runs pip; its output when it failed, None when all went well. Only wheels: building one would fetch unlocked tools."""
-    options = ["--require-hashes", "--only-binary=:all:", "--disable-pip-version-check", "--no-input"]
+    options = ["--require-hashes", "--only-binary=:all:", "--disable-pip-version-check", "--no-input", "--retries=2"]
     command = [str(environment.python), "-m", "pip", "install", *options, "-r", str(lock)]
     done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
     return done.stdout + done.stderr if done.returncode else None

@@ -12,7 +12,5 @@ from scripts.environment.tools import install_npm_tools
 def main(arguments: list[str]) -> int:
     """Runs all tests, or what `arguments` ask of pytest; pytest's exit code. Raises SetupProblem."""
     environment = {**os.environ, "CHROMIUM": chromium()}
-    # A test that needs a date sets one: `pytest` on its own must see what it sees here.
-    environment.pop("SOURCE_DATE_EPOCH", None)
     install_npm_tools()
     return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, env=environment, check=False).returncode
