@@ -17,4 +17,6 @@ def check_sources(site: Site) -> Iterator[Problem]:
         return  # the fault in that file is one of those above
     for path in outdated:
         shown = f"{site.docs.name}/data/{path.name}"
-        yield Problem(shown, 1, "HIB-071", "klopt niet met docs/bronnen/projectcijfers.yml", "draai: make update ARGS='--source project'")
+        yield Problem(
+            shown, 1, "HIB-071", "klopt niet met docs/bronnen/projectcijfers.yml", "draai: make update ARGS='--source project'"
+        )

@@ -63,7 +63,7 @@ def validate_yaml(text: str, model: type[Model], *, path: str, first_line: int =
     node = None
     try:
         node = yaml.compose(text, Loader=_UniqueKeyLoader)
-        data = yaml.load(text, Loader=_UniqueKeyLoader)
+        data = yaml.load(text, Loader=_UniqueKeyLoader)  # noqa: S506 - a SafeLoader
         return TypeAdapter(model).validate_python(data)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)

@@ -5,6 +5,7 @@ from scripts.markdown.figures import Figure, area, day, find_figure, flag_words,
 from scripts.markdown.html import link, safe
 from scripts.markdown.labels import NOT_FETCHED
 from scripts.markdown.place import Place
+from scripts.statistics.model import Origin
 from scripts.statistics.sources import project
 
 
@@ -12,14 +13,15 @@ def kaart(site: Site, place: Place, indicator: str, *, geo: str = "", sex: str =
     """Without `geo` the first area of the indicator."""
     geo = geo or (site.indicators[indicator].series[0].geo if indicator in site.indicators else "")
     figure = find_figure(site, indicator, geo, sex)
+    of_project = figure.indicator.source == "project"
     parts = [
         _line("title", safe(figure.indicator.short)),
         _line("value", safe(_value(figure))),
         _line("meta", safe(_meta(figure, geo, sex))),
         *(_line("note", safe(note)) for note in _notes(figure)),
-        *([_line("source", _source(figure, place))] if figure.series else []),
+        *([_line("source", _source(figure.series.origin, place, of_project=of_project))] if figure.series else []),
     ]
-    kind = "project" if figure.indicator.source == "project" else figure.state
+    kind = "project" if of_project else figure.state
     return f'<div class="kaart kaart--{kind}">{"".join(parts)}</div>'
 
 
@@ -56,10 +58,8 @@ def _undefined(figure: Figure) -> bool:
     return figure.indicator.definition.startswith(project.NO_DEFINITION)
 
 
-def _source(figure: Figure, place: Place) -> str:
-    assert figure.series is not None
-    origin = figure.series.origin
-    if figure.indicator.source == "project":
+def _source(origin: Origin, place: Place, *, of_project: bool) -> str:
+    if of_project:
         return f"Bron: {link(place.to(origin.url), safe(f'{origin.publisher}, {origin.dataset}'))}."
     updated = f", bijgewerkt door de bron op {day(origin.updated)}" if origin.updated else ""
     note = f" ({origin.updated_note})" if origin.updated_note else ""
