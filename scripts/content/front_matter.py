@@ -23,7 +23,8 @@ class Reference(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     type: Literal["reference"]
-    title: Annotated[str, Field(min_length=1, max_length=70)]
+    # The theme writes the title into the menu as it is.
+    title: Annotated[str, Field(max_length=70, pattern=r"^[^<>&]+$")]
     description: Annotated[str, Field(min_length=20, max_length=160)]
     hide: list[Literal["navigation", "toc", "path"]] = []
 

@@ -8,6 +8,8 @@ from scripts.publish.pages import change_pages
 _MARK = '<div class="jupyter-wrapper">'
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 _HEAVY = re.compile(r"<(style|script)\b[^>]*>.*?</\1>|<link\b[^>]*>", re.DOTALL | re.IGNORECASE)
+# A second copy of the code of each cell, for a copy button whose script is gone.
+_COPIES = re.compile(r'<div class="(zeroclipboard-container|clipboard-copy-txt)"[^>]*>.*?</div>', re.DOTALL)
 _STYLED = re.compile(r'\sstyle="[^"]*"')
 
 
@@ -17,4 +19,4 @@ def strip_notebooks(site: Path) -> None:
 
 
 def _lightened(article: re.Match[str]) -> str:
-    return _STYLED.sub("", _HEAVY.sub("", article[0]))
+    return _STYLED.sub("", _COPIES.sub("", _HEAVY.sub("", article[0])))
