@@ -6,19 +6,29 @@ from typing import Any
 
 from markdown import Markdown
 
+# Where the publish step puts the figures as files.
+DOWNLOADS = "cijfers/data"
+
 
 @dataclass(frozen=True)
 class Place:
-    """`url` is the page's address below the root of the site (`doelgroep/`)."""
+    """A page by its address below the root of the site (`doelgroep/`).
+
+    With `source` (`doelgroep/index.md`) links name Markdown files: Zensical rewrites every link of a page, also in our HTML.
+    """
 
     url: str = ""
     directory_urls: bool = True
+    source: str = ""
 
     def to(self, path: str, anchor: str = "") -> str:
         """The relative address of the page whose Markdown is `path` below docs/."""
-        target = posixpath.relpath("/" + self._address(path), "/" + posixpath.dirname(self.url))
-        folder = "/" if self._address(path).endswith("/") or not self._address(path) else ""
-        return f"{target}{folder}" + (f"#{anchor}" if anchor else "")
+        hash_ = f"#{anchor}" if anchor else ""
+        if self.source:
+            return posixpath.relpath(path, posixpath.dirname(self.source)) + hash_
+        address = self._address(path)
+        folder = "/" if address.endswith("/") or not address else ""
+        return posixpath.relpath("/" + address, "/" + posixpath.dirname(self.url)) + folder + hash_
 
     def _address(self, path: str) -> str:
         folder, name = posixpath.split(path.removesuffix(".md").removesuffix(".ipynb"))
@@ -28,8 +38,10 @@ class Place:
 
 
 def place_in_macros(env: Any) -> Place:
-    """The page a macro is called from (MkDocs and Zensical both keep it in `env`)."""
-    return Place(env.page.url, env.conf["use_directory_urls"])
+    """The page a macro is called from: MkDocs gives it a file, Zensical a path."""
+    if hasattr(env.page, "file"):
+        return Place(env.page.url, env.conf["use_directory_urls"])
+    return Place(source=env.page.path)
 
 
 def place_in_markdown(md: Markdown) -> Place:
@@ -39,5 +51,5 @@ def place_in_markdown(md: Markdown) -> Place:
         return Place(processor.file.url, processor.config.use_directory_urls)
     if "rendering_context" in md.preprocessors:
         context: Any = md.preprocessors["rendering_context"]
-        return Place(context.page.url, context.config["use_directory_urls"])
+        return Place(source=context.page.path)
     return Place()

@@ -9,7 +9,7 @@ _MARK = '<div class="jupyter-wrapper">'
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 _HEAVY = re.compile(r"<(style|script)\b[^>]*>.*?</\1>|<link\b[^>]*>", re.DOTALL | re.IGNORECASE)
 # A second copy of the code of each cell, for a copy button whose script is gone.
-_COPIES = re.compile(r'<div class="(zeroclipboard-container|clipboard-copy-txt)"[^>]*>.*?</div>', re.DOTALL)
+_COPIES = re.compile(r'<clipboard-copy\b.*?</clipboard-copy>|<div class="clipboard-copy-txt"[^>]*>.*?</div>', re.DOTALL)
 _STYLED = re.compile(r'\sstyle="[^"]*"')
 
 

@@ -62,13 +62,27 @@ def test_only_scripts_a_browser_runs_are_counted() -> None:
 
 
 def test_notebook_pages_lose_style_and_script_and_keep_their_text(tmp_path: Path) -> None:
-    notebook = '<style>.a{}</style><script>x()</script><div class="jupyter-wrapper"><style>b</style><p style="color:red">Tekst</p></div>'
+    notebook = (
+        '<style>.a{}</style><script>x()</script><div class="jupyter-wrapper"><style>b</style><p style="color:red">Tekst</p></div>'
+    )
     page = write(tmp_path, "index.html", f"{HEAD}<style>huis</style></head><article>{notebook}</article>")
 
     strip_notebooks(tmp_path)
 
     assert page.read_text(encoding="utf-8").endswith('<article><div class="jupyter-wrapper"><p>Tekst</p></div></article>')
     assert "<style>huis</style>" in page.read_text(encoding="utf-8")
+
+
+def test_notebook_pages_lose_the_second_copy_of_their_code(tmp_path: Path) -> None:
+    button = '<div class="zeroclipboard-container"><clipboard-copy for="cell-1"><div>Copied!</div></clipboard-copy></div>'
+    copy = '<div class="clipboard-copy-txt" id="cell-1">print(1)</div>'
+    notebook = f'<div class="jupyter-wrapper">{button}<pre>print(1)</pre>{copy}</div>'
+    page = write(tmp_path, "index.html", f"<article>{notebook}</article>")
+
+    strip_notebooks(tmp_path)
+
+    kept = '<div class="zeroclipboard-container"></div><pre>print(1)</pre>'
+    assert page.read_text(encoding="utf-8") == f'<article><div class="jupyter-wrapper">{kept}</div></article>'
 
 
 def test_other_pages_stay_as_they_are(tmp_path: Path) -> None:
