@@ -1,0 +1,106 @@
+"""One page in the browser, with everything it complained about."""
+
+import re
+from dataclasses import dataclass, field
+
+import brotli
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response, ViewportSize
+
+from tests.site.serving import SiteServer
+
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+
+# Milliseconds: long for a busy machine, short for a test that waits for what never comes.
+PATIENCE = 10_000
+# What web servers use for an answer they compress on the fly; 11 would be flattering.
+BROTLI_QUALITY = 5
+# What the theme says above the results (overrides/partials/language.html).
+ANSWERED = re.compile(r"gevonden")
+# Chromium needs no network, no sandbox in a container and no graphics card for these tests.
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+_NOTE_VIOLATIONS = """
+window.policyViolations = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.policyViolations.push(`${event.effectiveDirective} blocked ${event.blockedURI}`));
+"""
+
+
+@dataclass
+class Visit:
+    """A tab of its own. `complaints`: console errors and warnings, uncaught errors. `requests`: every URL asked for."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def policy_violations(self) -> list[str]:
+        """What the Content-Security-Policy stopped on the page that is open now."""
+        found: list[str] = self.page.evaluate("window.policyViolations")
+        return found
+
+
+@dataclass(frozen=True)
+class FirstView:
+    """What opening a page costs and says. `asked`: addresses the server saw; `weights`: bytes by URL as a browser receives them."""
+
+    asked: list[str]
+    requests: list[str]
+    complaints: list[str]
+    violations: list[str]
+    weights: dict[str, int]
+
+
+def view_first(context: BrowserContext, server: SiteServer, address: str) -> FirstView:
+    """Opens `address` in a browser that was never here, until nothing more is asked for. Pictures have no weight."""
+    responses: list[Response] = []
+    visit = open_tab(context)
+    visit.page.on("response", lambda response: responses.append(response))
+    server.asked.clear()
+    visit.page.goto(server.url(address), wait_until="networkidle")
+    asked = list(server.asked)
+    weights = {response.url: _weight(response) for response in responses if not _is_picture(response)}
+    return FirstView(asked, visit.requests, visit.complaints, visit.policy_violations(), weights)
+
+
+def _weight(response: Response) -> int:
+    return len(brotli.compress(response.body(), quality=BROTLI_QUALITY))
+
+
+def _is_picture(response: Response) -> bool:
+    return (response.header_value("content-type") or "").startswith("image/")
+
+
+def open_tab(context: BrowserContext) -> Visit:
+    """Listens from before the first request; the caller closes `page`."""
+    visit = Visit(context.new_page())
+    visit.page.set_default_timeout(PATIENCE)
+    visit.page.add_init_script(_NOTE_VIOLATIONS)
+    visit.page.on("console", lambda message: _note(visit, message))
+    visit.page.on("pageerror", lambda error: visit.complaints.append(f"uncaught: {error}"))
+    visit.page.on("request", lambda request: visit.requests.append(request.url))
+    return visit
+
+
+def search(page: Page, question: str) -> list[str]:
+    """Types `question` in the search box, key by key as the theme wants; the addresses found, when the theme says it is done."""
+    page.keyboard.press("s")
+    box = page.get_by_role("textbox", name="Zoeken")
+    box.focus()
+    box.press_sequentially(question)
+    page.locator(".md-search-result__meta", has_text=ANSWERED).wait_for()
+    links = page.locator(".md-search-result__link").all()
+    return [str(link.get_attribute("href")) for link in links]
+
+
+def _note(visit: Visit, message: ConsoleMessage) -> None:
+    if message.type in ("error", "warning"):
+        visit.complaints.append(f"{message.type}: {message.text}")

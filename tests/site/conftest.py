@@ -1,0 +1,87 @@
+"""The site as a visitor gets it: built once per run, served on loopback, seen in the Chromium of this machine."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from scripts.environment.chromium import find
+from tests.site.browsing import ARGUMENTS, DESKTOP, PHONE, FirstView, Visit, open_tab, view_first
+from tests.site.building import build, copy_project, run_verb
+from tests.site.serving import SiteServer, serve
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project; nobody changes it."""
+    return copy_project(tmp_path_factory.mktemp("one") / "project")
+
+
+@pytest.fixture(scope="session")
+def site(project: Path) -> Path:
+    """The published site."""
+    return build(project)
+
+
+@pytest.fixture(scope="session")
+def zensical_site(project: Path) -> Path:
+    """The same pages by the other engine, which builds only inside its own project folder."""
+    run_verb(project, "build-zensical")
+    return project / "site-zensical"
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[SiteServer]:
+    with serve(site) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = find()
+    if path is None:
+        pytest.fail("geen browser: start de tests met 'make test', of installeer Chromium")
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=path, args=ARGUMENTS) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def desktop(browser: Browser) -> Iterator[BrowserContext]:
+    with browser.new_context(viewport=DESKTOP, reduced_motion="reduce") as context:
+        yield context
+
+
+@pytest.fixture
+def visit(desktop: BrowserContext) -> Iterator[Visit]:
+    """A new tab at desktop width, in a browser that was here before."""
+    opened = open_tab(desktop)
+    yield opened
+    opened.page.close()
+
+
+@pytest.fixture(scope="session")
+def first_view(browser: Browser, server: SiteServer) -> Callable[[str], FirstView]:
+    """What a page does on a phone that was never here; looked at once per page."""
+
+    @cache
+    def look(address: str) -> FirstView:
+        with browser.new_context(viewport=PHONE, reduced_motion="reduce") as context:
+            return view_first(context, server, address)
+
+    return look
+
+
+@pytest.fixture
+def first_visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Opens a tab in a browser that was never here, with options of a Playwright context."""
+    contexts: list[BrowserContext] = []
+
+    def start(**options: object) -> Visit:
+        contexts.append(browser.new_context(**{"viewport": DESKTOP, "reduced_motion": "reduce", **options}))  # type: ignore[arg-type]
+        return open_tab(contexts[-1])
+
+    yield start
+    for context in contexts:
+        context.close()

@@ -1,0 +1,63 @@
+"""No page breaks a rule of axe, by day or by night, on a phone or at a desk."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+
+from tests.site.addresses import PAGES_AND_404
+from tests.site.browsing import DESKTOP, PHONE, Visit, search
+from tests.site.serving import SiteServer
+
+AXE = Axe()
+# Every rule axe has on by default (WCAG 2.2 A and AA, best practice), and the one of WCAG 2.2 that it leaves off.
+OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+VIEWS = [(scheme, size) for scheme in ("light", "dark") for size in (PHONE, DESKTOP)]
+
+
+@pytest.fixture(scope="module", params=VIEWS, ids=lambda view: f"{view[0]}-{view[1]['width']}")
+def view(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    scheme, size = request.param
+    with browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce") as context:
+        yield context
+
+
+@pytest.mark.parametrize("address", PAGES_AND_404)
+def test_a_page_breaks_no_accessibility_rule(view: BrowserContext, server: SiteServer, address: str) -> None:
+    page = view.new_page()
+    page.goto(server.url(address))
+    assert_no_violation(page)
+    page.close()
+
+
+@pytest.mark.parametrize(("system", "scheme"), [("light", "default"), ("dark", "slate")])
+def test_a_page_follows_the_colour_scheme_of_the_system(
+    first_visit: Callable[..., Visit], server: SiteServer, system: str, scheme: str
+) -> None:
+    page = first_visit(color_scheme=system).page
+    page.goto(server.url("/"))
+    assert page.locator("body").get_attribute("data-md-color-scheme") == scheme
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_search_with_results_breaks_no_accessibility_rule(
+    first_visit: Callable[..., Visit], server: SiteServer, size: ViewportSize
+) -> None:
+    page = first_visit(viewport=size).page
+    page.goto(server.url("/"))
+    search(page, "jongeren")
+    assert_no_violation(page)
+
+
+def test_the_open_menu_of_a_phone_breaks_no_accessibility_rule(first_visit: Callable[..., Visit], server: SiteServer) -> None:
+    page = first_visit(viewport=PHONE).page
+    page.goto(server.url("/cijfers/"))
+    page.locator("#__drawer").press("Space")
+    page.get_by_role("navigation", name="Navigatie").get_by_role("link").first.wait_for()
+    assert_no_violation(page)
+
+
+def assert_no_violation(page: Page) -> None:
+    results = AXE.run(page, options=OPTIONS)
+    assert not results.violations_count, results.generate_report()

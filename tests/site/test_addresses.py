@@ -1,0 +1,91 @@
+"""An address that was ever published keeps working."""
+
+import subprocess
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from scripts.content.urls import read_urls
+from scripts.environment.folders import ROOT
+from tests.site.addresses import NOT_FOUND, PAGES, URLS, built_addresses
+from tests.site.browsing import Visit
+from tests.site.building import build, copy_project
+from tests.site.serving import SiteServer, serve
+
+LISTED = [url.address for url in read_urls(URLS, "urls.txt")]
+
+
+def test_the_site_has_the_pages_of_docs_and_no_others(site: Path) -> None:
+    moved = {url.address for url in read_urls(URLS, "urls.txt") if url.moved_to}
+    assert built_addresses(site) == {*PAGES, NOT_FOUND} | moved
+
+
+def test_every_page_of_the_site_is_listed(site: Path) -> None:
+    assert built_addresses(site) - {NOT_FOUND} - set(LISTED) == set()
+
+
+@pytest.mark.parametrize("address", LISTED)
+def test_a_listed_address_answers(server: SiteServer, address: str) -> None:
+    assert status(server, address) == 200
+
+
+def test_an_address_that_never_was_gets_the_page_that_says_so(server: SiteServer, visit: Visit) -> None:
+    assert status(server, "/nooit/bestaan/") == 404
+    visit.page.goto(server.url("/nooit/bestaan/"))
+    assert visit.page.get_by_role("heading", level=1).inner_text() == "Deze pagina vonden we niet"
+    visit.page.get_by_role("link", name="Ga naar de startpagina").click()
+    assert visit.page.url == server.url("/")
+
+
+def test_the_list_of_addresses_only_grows(tmp_path: Path) -> None:
+    versions = list(earlier_versions(tmp_path))
+    assert versions
+    gone = {url.address for version in versions for url in read_urls(version, version.name)} - set(LISTED)
+    assert gone == set(), "zet deze adressen terug in docs/bronnen/urls.txt, met '-> /nieuw-adres/' als de pagina verhuisde"
+
+
+@pytest.fixture(scope="module")
+def moved_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
+    """The site after a page moved from `/oud/diep/` to `/doelgroep/`."""
+    project = copy_project(tmp_path_factory.mktemp("moved") / "project")
+    with (project / "docs" / "bronnen" / "urls.txt").open("a", encoding="utf-8") as urls:
+        urls.write("/oud/diep/ -> /doelgroep/\n")
+    with serve(build(project)) as running:
+        yield running
+
+
+def test_an_old_address_sends_its_visitor_to_the_new_one(moved_page: SiteServer, visit: Visit) -> None:
+    visit.page.goto(moved_page.url("/oud/diep/"))
+    visit.page.wait_for_url(moved_page.url("/doelgroep/"))
+    assert visit.page.get_by_role("heading", level=1).is_visible()
+    assert visit.policy_violations() == []
+    assert visit.complaints == []
+
+
+def status(server: SiteServer, address: str) -> int:
+    connection = HTTPConnection(*server.server_address[:2], timeout=10)  # type: ignore[arg-type]
+    connection.request("GET", server.path + address.lstrip("/"))
+    code = connection.getresponse().status
+    connection.close()
+    return code
+
+
+def earlier_versions(folder: Path) -> Iterator[Path]:
+    """Every committed version of the list, as a file in `folder`; skips the test where git cannot tell."""
+    path = URLS.relative_to(ROOT).as_posix()
+    if git("rev-parse", "--is-shallow-repository").strip() != "false":
+        pytest.skip("de geschiedenis van git is er niet (helemaal): deze test heeft ze nodig")
+    for commit in git("log", "--full-history", "--format=%H", "--diff-filter=AM", "--", path).split():
+        version = folder / commit
+        version.write_text(git("show", f"{commit}:{path}"), encoding="utf-8")
+        yield version
+
+
+def git(*arguments: str) -> str:
+    """What git says; nothing when there is no git or no repository."""
+    try:
+        return subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return ""

@@ -1,0 +1,71 @@
+"""What every page has around its text."""
+
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+from scripts.environment.folders import ROOT
+from tests.site.addresses import NOT_FOUND, PAGES, PAGES_AND_404, SOURCES, file_of
+from tests.site.configuration import EDIT_URL, SITE_URL
+from tests.site.reading import attribute, one, soup, words
+
+HELP = "/naslag/hulp/"
+
+
+@pytest.mark.parametrize("address", PAGES_AND_404)
+def test_a_page_is_dutch_and_has_one_heading_and_one_main_part(site: Path, address: str) -> None:
+    page = soup(site, address)
+    assert attribute(one(page, "html"), "lang") == "nl"
+    assert words(one(page, "h1").get_text())
+    assert one(page, "main")
+
+
+@pytest.mark.parametrize("address", PAGES_AND_404)
+def test_no_two_elements_of_a_page_share_an_id(site: Path, address: str) -> None:
+    ids = [attribute(element, "id") for element in soup(site, address).select("[id]")]
+    assert {one for one in ids if ids.count(one) > 1} == set()
+
+
+def test_every_page_has_a_title_of_its_own(site: Path) -> None:
+    titles = [words(one(soup(site, address), "title").get_text()) for address in PAGES_AND_404]
+    assert len(set(titles)) == len(titles)
+    assert all("Hikikomori in beeld" in title for title in titles)
+
+
+def test_every_page_has_a_description_of_its_own(site: Path) -> None:
+    descriptions = [attribute(one(soup(site, address), 'meta[name="description"]'), "content") for address in PAGES]
+    assert len(set(descriptions)) == len(descriptions)
+    assert all(len(description) > 20 for description in descriptions)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_names_its_own_address(site: Path, address: str) -> None:
+    page = soup(site, address)
+    assert attribute(one(page, 'link[rel="canonical"]'), "href") == SITE_URL + address.lstrip("/")
+    assert attribute(one(page, 'meta[property="og:url"]'), "content") == SITE_URL + address.lstrip("/")
+
+
+def test_the_missing_page_names_no_address(site: Path) -> None:
+    assert soup(site, NOT_FOUND).select('link[rel="canonical"], meta[property="og:url"]') == []
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_the_picture_shown_when_a_page_is_shared_exists(site: Path, address: str) -> None:
+    picture = attribute(one(soup(site, address), 'meta[property="og:image"]'), "content")
+    assert (site / picture.removeprefix(SITE_URL)).read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_the_edit_link_leads_to_the_source_of_the_page(site: Path, address: str) -> None:
+    links = [link for link in soup(site, address).select("a") if words(link.get_text()) == "Wijzig deze pagina"]
+    assert [attribute(link, "href") for link in links] == [EDIT_URL.format(path=SOURCES[address])]
+    assert (ROOT / "docs" / SOURCES[address]).is_file()
+
+
+@pytest.mark.parametrize("address", PAGES_AND_404)
+def test_help_is_one_click_away_in_the_header(site: Path, address: str) -> None:
+    link = one(soup(site, address), "header a.help-link")
+    assert words(link.get_text()) == "Nu hulp nodig"
+    assert urljoin(SITE_URL + address.lstrip("/"), attribute(link, "href")) == SITE_URL + HELP.lstrip("/")
+    assert file_of(site, HELP).is_file()

@@ -1,0 +1,119 @@
+"""Search in the browser: it costs nothing until it is used, and then it finds what people type."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from tests.site.addresses import PAGES_AND_404, file_of
+from tests.site.browsing import FirstView, Visit, search
+from tests.site.reading import soup
+from tests.site.serving import SiteServer
+
+INDEX = "/search/full_index.json"
+SMALL_INDEX = "/search/search_index.json"
+
+
+@pytest.mark.parametrize("address", PAGES_AND_404)
+def test_search_loads_nothing_heavy_before_it_is_used(first_view: Callable[[str], FirstView], site: Path, address: str) -> None:
+    assert [one for one in first_view(address).asked if "engine" in one or "lunr" in one or one == INDEX] == []
+    assert json.loads((site / SMALL_INDEX.lstrip("/")).read_text(encoding="utf-8"))["docs"] == []
+
+
+def test_the_first_key_fetches_the_index_and_finds_pages(first_visit: Callable[..., Visit], server: SiteServer) -> None:
+    visit = first_visit()
+    server.asked.clear()
+    visit.page.goto(server.url("/"))
+    assert search(visit.page, "jongeren")
+    assert INDEX in server.asked
+    assert visit.complaints == []
+
+
+def test_every_result_is_a_place_that_exists(visit: Visit, server: SiteServer, site: Path) -> None:
+    visit.page.goto(server.url("/cijfers/"))
+    found = search(visit.page, "jongeren")
+    assert [link for link in found if not leads_somewhere(urljoin(visit.page.url, link), server, site)] == []
+
+
+def test_a_word_typed_without_its_accent_finds_the_page_that_has_it(visit: Visit, server: SiteServer, site: Path) -> None:
+    word, address = rarest_accented_word(site)
+    visit.page.goto(server.url("/"))
+    found = {urlsplit(urljoin(visit.page.url, link)).path for link in search(visit.page, without_accents(word))}
+    assert server.path + address.partition("#")[0].lstrip("/") in found, f"'{without_accents(word)}' does not find '{word}'"
+
+
+def test_a_question_finds_what_its_one_meaningful_word_finds(visit: Visit, server: SiteServer) -> None:
+    visit.page.goto(server.url("/"))
+    asked = places(search(visit.page, "wat is hikikomori"))
+    visit.page.reload()
+    assert asked == places(search(visit.page, "hikikomori"))
+    assert asked
+
+
+def test_a_word_that_is_nowhere_finds_nothing_and_breaks_nothing(visit: Visit, server: SiteServer) -> None:
+    visit.page.goto(server.url("/"))
+    assert search(visit.page, "xqzwvuk") == []
+    assert visit.page.locator(".md-search-result__meta").inner_text() == "Niets gevonden"
+    assert visit.complaints == []
+
+
+@pytest.mark.parametrize("question", ['"', "+", "-", "*", "title:", "~9", "a^b", ":", "<script>"])
+def test_a_question_with_odd_signs_breaks_nothing(visit: Visit, server: SiteServer, question: str) -> None:
+    visit.page.goto(server.url("/"))
+    search(visit.page, question + "jongeren")
+    assert [one for one in visit.complaints if one.startswith(("uncaught", "error"))] == []
+
+
+@pytest.mark.parametrize("broken", [INDEX, "engine"])
+def test_after_a_failed_answer_the_next_key_tries_again(
+    first_visit: Callable[..., Visit], server: SiteServer, site: Path, broken: str
+) -> None:
+    address = broken if broken == INDEX else f"/assets/javascripts/workers/{engine_of(site)}"
+    visit = first_visit()
+    visit.page.goto(server.url("/"))
+    server.refused.add(address)
+    try:
+        assert search(visit.page, "jongere") == []
+    finally:
+        server.refused.discard(address)
+    assert [one for one in visit.complaints if one.startswith("uncaught")] == []
+    visit.page.keyboard.type("n")
+    visit.page.locator(".md-search-result__link").first.wait_for()
+
+
+def places(links: list[str]) -> set[str]:
+    """Links without the words to highlight."""
+    return {urlsplit(link)._replace(query="").geturl() for link in links}
+
+
+def leads_somewhere(url: str, server: SiteServer, site: Path) -> bool:
+    parts = urlsplit(url)
+    address = "/" + parts.path.removeprefix(server.path)
+    return file_of(site, address).is_file() and (not parts.fragment or soup(site, address).find(id=parts.fragment) is not None)
+
+
+def rarest_accented_word(site: Path) -> tuple[str, str]:
+    """An accented word of the index and the address of the place that has it; no place has it without the accent."""
+    documents = json.loads((site / INDEX.lstrip("/")).read_text(encoding="utf-8"))["docs"]
+    texts = {one["location"]: re.sub(r"<[^>]+>", " ", f"{one['title']} {one['text']}").lower() for one in documents}
+    plain = " ".join(texts.values())
+    found = [
+        (word, "/" + location)
+        for location, text in texts.items()
+        for word in re.findall(r"\w{5,}", text)
+        if word != without_accents(word) and without_accents(word) not in plain
+    ]
+    assert found, "no page has a word with an accent: this test can prove nothing"
+    return min(found, key=lambda pair: (plain.count(pair[0]), pair))
+
+
+def without_accents(word: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
+
+
+def engine_of(site: Path) -> str:
+    return next((site / "assets" / "javascripts" / "workers").glob("engine.*.js")).name

@@ -1,0 +1,21 @@
+"""What a first view of a page costs: few bytes, few requests."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.site.addresses import PAGES_AND_404
+from tests.site.browsing import FirstView
+from tests.site.serving import SiteServer
+
+# Brotli at quality 5, without pictures; Material as it comes needs 243 kB.
+MOST_BYTES = 85_000
+MOST_REQUESTS = 12
+
+
+@pytest.mark.parametrize("address", PAGES_AND_404)
+def test_the_first_view_of_a_page_is_light(first_view: Callable[[str], FirstView], server: SiteServer, address: str) -> None:
+    view = first_view(address)
+    assert sorted(view.requests) == sorted(map(server.url, view.asked)), "the browser and the server count other requests"
+    assert sum(view.weights.values()) <= MOST_BYTES, view.weights
+    assert len(view.asked) <= MOST_REQUESTS, view.asked
