@@ -23,7 +23,11 @@ CASES = {
     "key given twice": ({"index.md": page(GOOD).replace("type:", "title: Nog eens\ntype:")}, "HIB-010", "docs/index.md:2"),
     "unknown type": ({"index.md": page(GOOD).replace("reference", "les")}, "HIB-010", "docs/index.md:2"),
     "knowledge without a review date": ({"index.md": page(GOOD).replace("reference", "knowledge")}, "HIB-010", "docs/index.md:2"),
-    "description too long": ({"index.md": page(GOOD).replace("Een korte", "Een korte " + "x" * 160)}, "HIB-010", "docs/index.md:3"),
+    "description too long": (
+        {"index.md": page(GOOD).replace("Een korte", "Een korte " + "x" * 160)},
+        "HIB-010",
+        "docs/index.md:3",
+    ),
     "two tops": ({"index.md": page(f"{GOOD}\n\n# Nog een")}, "HIB-011", "docs/index.md:11"),
     "skipped level": ({"index.md": page(f"{GOOD}\n\n### Te diep")}, "HIB-012", "docs/index.md:11"),
     "picture without description": ({"index.md": page(f"{GOOD}\n\n![](../docs/index.md)")}, "HIB-013", "docs/index.md:11"),
@@ -31,7 +35,11 @@ CASES = {
     "unknown block": ({"index.md": page(f"{GOOD}\n\n/// kortt\n\ntekst\n\n///")}, "HIB-021", "docs/index.md:11"),
     "block without its title": ({"index.md": page(f"{GOOD}\n\n/// casus\n\ntekst\n\n///")}, "HIB-022", "docs/index.md:11"),
     "unknown option": ({"index.md": page(f"{GOOD}\n\n/// kort\n    kleur: rood\n\ntekst\n\n///")}, "HIB-022", "docs/index.md:11"),
-    "unreadable options": ({"index.md": page(f"{GOOD}\n\n/// kort\n    kleur: [\n\ntekst\n\n///")}, "HIB-022", "docs/index.md:12"),
+    "unreadable options": (
+        {"index.md": page(f"{GOOD}\n\n/// kort\n    kleur: [\n\ntekst\n\n///")},
+        "HIB-022",
+        "docs/index.md:12",
+    ),
     "stray close": ({"index.md": page(f"{GOOD}\n\n///")}, "HIB-023", "docs/index.md:11"),
     "closed by another length": ({"index.md": page(f"{GOOD}\n\n/// kort\n\ntekst\n\n////")}, "HIB-020", "docs/index.md:11"),
     "unclosed macro": ({"index.md": page(f"{GOOD}\n\n[[ hulp()")}, "HIB-030", "docs/index.md:11"),
@@ -39,7 +47,11 @@ CASES = {
     "unknown macro": ({"index.md": page(f"{GOOD}\n\n[[ hulpp() ]]")}, "HIB-031", "docs/index.md:11"),
     "unknown indicator": ({"index.md": page(f'{GOOD}\n\n[[ cijfer("neett") ]]')}, "HIB-032", "docs/index.md:11"),
     "unknown area": ({"index.md": page(f'{GOOD}\n\n[[ cijfer("neet", geo="FR") ]]')}, "HIB-032", "docs/index.md:11"),
-    "unknown option of a macro": ({"index.md": page(f'{GOOD}\n\n[[ cijfer("neet", land="BE") ]]')}, "HIB-032", "docs/index.md:11"),
+    "unknown option of a macro": (
+        {"index.md": page(f'{GOOD}\n\n[[ cijfer("neet", land="BE") ]]')},
+        "HIB-032",
+        "docs/index.md:11",
+    ),
     "unknown source": ({"index.md": page(f"{GOOD}\n\nZin [@kato2021].")}, "HIB-040", "docs/index.md:11"),
     "unused source": ({"index.md": page("Zin.")}, "HIB-041", "docs/bronnen/literatuur.bib:1"),
     "dead link": ({"index.md": page(f"{GOOD}\n\n[x](weg.md)")}, "HIB-050", "docs/index.md:11"),
@@ -48,9 +60,17 @@ CASES = {
     "page outside the menu": ({"los.md": page("Zin.")}, "HIB-060", "docs/los.md:1"),
     "address not listed": ({"bronnen/urls.txt": "/\n"}, "HIB-062", "docs/bronnen/urls.txt:2"),
     "address that is no page": ({"bronnen/urls.txt": "/\n/naslag/literatuur/\n/oud/\n"}, "HIB-062", "docs/bronnen/urls.txt:3"),
-    "redirect to nowhere": ({"bronnen/urls.txt": "/\n/naslag/literatuur/\n/oud/ -> /weg/\n"}, "HIB-062", "docs/bronnen/urls.txt:3"),
+    "redirect to nowhere": (
+        {"bronnen/urls.txt": "/\n/naslag/literatuur/\n/oud/ -> /weg/\n"},
+        "HIB-062",
+        "docs/bronnen/urls.txt:3",
+    ),
     "damaged data": ({"data/neet.json": "{"}, "HIB-070", "docs/data/neet.json:1"),
-    "damaged bibliography": ({"bronnen/literatuur.bib": FILES["bronnen/literatuur.bib"] + "@misc{x, title = {"}, "HIB-070", "literatuur.bib:6"),
+    "damaged bibliography": (
+        {"bronnen/literatuur.bib": FILES["bronnen/literatuur.bib"] + "@misc{x, title = {"},
+        "HIB-070",
+        "literatuur.bib:6",
+    ),
     "source without a kind": (
         {"bronnen/literatuur.bib": FILES["bronnen/literatuur.bib"].replace(", kind = {research}", "")},
         "HIB-070",
@@ -61,7 +81,11 @@ CASES = {
         "HIB-070",
         "docs/bronnen/helplijnen.yml:1",
     ),
-    "project figure that was not carried over": ({"bronnen/projectcijfers.yml": PROJECT}, "HIB-071", "docs/data/project-x.json:1"),
+    "project figure that was not carried over": (
+        {"bronnen/projectcijfers.yml": PROJECT},
+        "HIB-071",
+        "docs/data/project-x.json:1",
+    ),
     "suicide without the help box": ({"index.md": page(f"{GOOD}\n\nDenken aan zelfdoding.")}, "HIB-080", "docs/index.md:11"),
     "a word we avoid": ({"index.md": page(f"{GOOD}\n\nEen zorgmijder.")}, "HIB-081", "docs/index.md:11"),
 }
@@ -109,7 +133,9 @@ def test_names_a_page_that_is_not_utf8(tmp_path: Path) -> None:
     assert any("UTF-8" in problem.what and problem.path == "docs/index.md" for problem in problems)
 
 
-@pytest.mark.parametrize("text", ["", "---\n---\n", "\x00\x00", "---\n" * 5000, "[" * 20_000, "/// " * 5000, "[[" * 5000, "> " * 3000])
+@pytest.mark.parametrize(
+    "text", ["", "---\n---\n", "\x00\x00", "---\n" * 5000, "[" * 20_000, "/// " * 5000, "[[" * 5000, "> " * 3000]
+)
 def test_survives_a_page_nobody_would_write(tmp_path: Path, text: str) -> None:
     docs = make_docs(tmp_path, **{"index.md": text})
 
