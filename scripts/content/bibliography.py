@@ -73,6 +73,8 @@ _INTERNAL = {"note", "annote", "abstract", "keywords", "month", "language", "url
 # An address is no LaTeX: `~` and `%` stand for themselves.
 _VERBATIM = {"url", "doi"}
 _latex = LatexNodes2Text()
+# What LaTeX does something with; the decoder is slow and most titles have none of it.
+_COMMAND = re.compile(r"[\\{}$~%&#^_]|--|``|''")
 
 
 def read_bibliography(path: Path, shown_as: str) -> tuple[dict[str, tuple[Reference, int]], list[ContentError]]:
@@ -116,4 +118,6 @@ def _names(parts: list[NameParts] | str) -> tuple[tuple[Name, ...], bool]:
 
 def _unicode(latex: str) -> str:
     """Plain text. A bare `%` would start a comment and lose the rest in silence, so it stands for itself."""
+    if not _COMMAND.search(latex):
+        return latex.strip()
     return str(_latex.latex_to_text(re.sub(r"(?<!\\)%", r"\%", latex))).strip()

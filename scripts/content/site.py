@@ -1,5 +1,6 @@
 """`docs/` as one typed Site: the only reading of that folder in this package."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -34,6 +35,8 @@ class Site:
 
 def load_site(docs: Path) -> Site:
     """The site in `docs`, read once until one of its files changes."""
+    # Macros name the folder in full, extensions do not: both must get the one that was read.
+    docs = Path(os.path.relpath(docs))
     paths = sorted(path for path in docs.rglob("*") if path.is_file())
     return _load(docs, tuple((path, path.stat().st_mtime_ns) for path in paths))
 
