@@ -68,7 +68,7 @@ def _format(references: tuple[Reference, ...]) -> list[tuple[str, str]]:
 
 def _clean(text: str) -> str:
     """citeproc's HTML with only its italics left as HTML, and two of its habits mended."""
-    text = text.replace("?.", "?").replace(", &amp; e.a.", " e.a.")
+    text = re.sub(r"([?!])(</i>)?\.", r"\1\2", text).replace(", &amp; e.a.", " e.a.")
     return "".join(part if part in ("<i>", "</i>") else _safe_part(part) for part in re.split("(</?i>)", text))
 
 
