@@ -8,22 +8,24 @@ from pydantic_core import PydanticCustomError
 
 from scripts.content.yaml_file import read_yaml
 from scripts.statistics.model import Indicator
+from scripts.statistics.source import HandKept
 from scripts.statistics.sources import SOURCES
 
 FILE = Path("bronnen") / "indicatoren.yml"
-REMOTE = sorted(name for name, source in SOURCES.items() if source.remote)
 
 
 def read_catalogue(docs: Path) -> dict[str, Indicator]:
     """Every indicator by id, in the order of the files. Raises ContentError with file and line."""
-    hand_kept = [source.indicators(docs) for source in SOURCES.values() if source.indicators]
+    hand_kept = [source.indicators(docs) for source in SOURCES.values() if isinstance(source, HandKept)]
     return {name: indicator for part in (_listed(docs), *hand_kept) for name, indicator in part.items()}
 
 
 def indicators_of(source: str, docs: Path) -> dict[str, Indicator]:
     """Those of one source; a fault in the file of another source does not stop it."""
-    own = SOURCES[source].indicators
-    return own(docs) if own else {name: one for name, one in _listed(docs).items() if one.source == source}
+    described = SOURCES[source]
+    if isinstance(described, HandKept):
+        return described.indicators(docs)
+    return {name: one for name, one in _listed(docs).items() if one.source == source}
 
 
 class _Listed(Indicator):
@@ -32,10 +34,9 @@ class _Listed(Indicator):
     @field_validator("source")
     @classmethod
     def _known(cls, name: str) -> str:
-        if name not in REMOTE:
-            raise PydanticCustomError(
-                "unknown_source", "kennen we niet als bron; kies uit: {known}", {"known": ", ".join(REMOTE)}
-            )
+        known = sorted(one for one, source in SOURCES.items() if not isinstance(source, HandKept))
+        if name not in known:
+            raise PydanticCustomError("unknown_source", "kennen we niet als bron; kies uit: {known}", {"known": ", ".join(known)})
         return name
 
 

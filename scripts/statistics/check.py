@@ -5,8 +5,8 @@ from datetime import date
 from itertools import pairwise
 
 from scripts.errors import SourceChanged
-from scripts.statistics.merge import Row, rows
-from scripts.statistics.model import Indicator, IndicatorData, Series
+from scripts.statistics.merge import Place, Row, rows
+from scripts.statistics.model import Indicator, IndicatorData, Key, Series
 
 
 def check(indicator: Indicator, incoming: list[Series], last_good: IndicatorData | None, today: date) -> None:
@@ -19,13 +19,14 @@ def check(indicator: Indicator, incoming: list[Series], last_good: IndicatorData
         _check_steps(indicator, series)
     if last_good is not None:
         _check_against(indicator, found, rows(last_good.series))
+        _check_breaks(found, rows(last_good.series))
 
 
 def _check_whole(indicator: Indicator, found: list[Row]) -> None:
     if all(row.seen.value is None for row in found):
         raise SourceChanged("het antwoord bevat geen enkele waarde")
     if strange := {row.key for row in found} - set(indicator.series):
-        raise SourceChanged(f"een reeks die niet gevraagd is: {min(f'{key.geo}/{key.sex}' for key in strange)}")
+        raise SourceChanged(f"een reeks die niet gevraagd is: {min(_say_key(key) for key in strange)}")
     place, times = Counter(row.place for row in found).most_common(1)[0]
     if times > 1:
         raise SourceChanged(f"twee waarden voor {_say(place)}")
@@ -57,7 +58,7 @@ def _check_steps(indicator: Indicator, series: Series) -> None:
     for before, after in pairwise(one for one in series.observations if one.value is not None):
         if set(after.flags) & set("bd"):
             continue
-        _check_jump(indicator, (series.key.geo, series.key.sex, after.period), before.value, after.value)
+        _check_jump(indicator, (series.key.geo, series.key.sex, series.key.group, after.period), before.value, after.value)
 
 
 def _check_against(indicator: Indicator, found: list[Row], last_good: list[Row]) -> None:
@@ -71,12 +72,24 @@ def _check_against(indicator: Indicator, found: list[Row], last_good: list[Row])
             raise SourceChanged(f"minder rijen dan vroeger: {_say(old.place)} ontbreekt")
 
 
-def _check_jump(indicator: Indicator, place: tuple[str, str, str], before: float | None, after: float | None) -> None:
+def _check_breaks(found: list[Row], last_good: list[Row]) -> None:
+    """One break mark may be taken back; when all are gone, the marks did not arrive, and a line would run across the breaks."""
+    new = {row.place: row.seen.flags for row in found}
+    broken = [row.place for row in last_good if "b" in row.seen.flags and row.place in new]
+    if len(broken) > 1 and all("b" not in new[place] for place in broken):
+        raise SourceChanged("alle reeksbreuken zijn uit het antwoord verdwenen")
+
+
+def _check_jump(indicator: Indicator, place: Place, before: float | None, after: float | None) -> None:
     if before is not None and after is not None and abs(after - before) > indicator.largest_jump:
         allowed = f"hoogstens {indicator.largest_jump:g} verschil verwacht"
         raise SourceChanged(f"onwaarschijnlijke sprong voor {_say(place)}: {before:g} → {after:g} ({allowed})")
 
 
-def _say(place: tuple[str, str, str]) -> str:
-    geo, sex, period = place
-    return f"{geo}/{sex} {period}"
+def _say(place: Place) -> str:
+    *key, period = place
+    return f"{'/'.join(part for part in key if part)} {period}"
+
+
+def _say_key(key: Key) -> str:
+    return "/".join(part for part in (key.geo, key.sex, key.group) if part)

@@ -10,13 +10,16 @@ from pathlib import Path
 from stamina.instrumentation import set_on_retry_hooks
 
 from scripts.statistics.client import log_retry
+from scripts.statistics.progress import Progress
 from scripts.statistics.report import document, lines
 from scripts.statistics.sources import SOURCES
 from scripts.statistics.update import Run, update
 
 EPILOG = """\
-uitgang: 0 elke bron is bij of ongewijzigd; 1 een bron mislukte, haar laatste goede waarden blijven; 2 verkeerd gebruik.
-Een andere server bevragen kan met EUROSTAT_URL."""
+uitgang: 0 elke bron is bij, ongewijzigd of uitgeschakeld; 1 een bron mislukte, haar laatste goede waarden blijven;
+2 verkeerd gebruik. Een andere server bevragen kan met EUROSTAT_URL, OPENDATASOFT_URL en DISCORD_URL.
+Discord staat uit tenzij DISCORD_INVITE een uitnodiging bevat; die is geheim. Een afgekeurd antwoord staat daarna in
+.cache/afgekeurd/, met de reden."""
 
 
 def main(arguments: list[str]) -> int:
@@ -26,7 +29,8 @@ def main(arguments: list[str]) -> int:
     set_on_retry_hooks([log_retry])
     names = list(dict.fromkeys(options.source or SOURCES))
     today = options.today or datetime.now(UTC).date()
-    reports = update(names, Run(options.docs, options.data or options.docs / "data", today, options.dry_run))
+    run = Run(options.docs, options.data or options.docs / "data", today, options.dry_run)
+    reports = update(names, run, Progress(None if options.json else sys.stderr))
     if options.json:
         print(json.dumps(document(reports, dry_run=options.dry_run), ensure_ascii=False, indent=2))
     else:

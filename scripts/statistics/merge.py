@@ -10,6 +10,9 @@ from itertools import groupby
 
 from scripts.statistics.model import IndicatorData, Key, Observation, Origin, Series
 
+Place = tuple[str, str, str, str]
+"""geo, sex, group, period: where one value stands."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -20,8 +23,8 @@ class Row:
     seen: Observation
 
     @property
-    def place(self) -> tuple[str, str, str]:
-        return self.key.geo, self.key.sex, self.seen.period
+    def place(self) -> Place:
+        return self.key.geo, self.key.sex, self.key.group, self.seen.period
 
     @property
     def claim(self) -> tuple[str, float | None]:
@@ -35,6 +38,7 @@ class Change:
 
     geo: str
     sex: str
+    group: str
     period: str
     old: Observation | None
     new: Observation | None
@@ -58,7 +62,7 @@ def merge(name: str, last_good: IndicatorData | None, incoming: list[Series]) ->
 
 
 def changes(old: IndicatorData | None, new: IndicatorData) -> list[Change]:
-    """Which values or flags differ, by area, sex and period."""
+    """Which values or flags differ, by area, sex, group and period."""
     before = {row.place: row.seen for row in rows(old.series)} if old else {}
     after = {row.place: row.seen for row in rows(new.series)}
     places = sorted(before.keys() | after.keys())
@@ -80,6 +84,6 @@ def _distinct(found: list[Row]) -> list[Row]:
 
 def _series(found: Iterable[Row]) -> list[Series]:
     """Rows of one key from one origin as one series, in an order that depends on nothing but the rows."""
-    ordered = sorted(found, key=lambda row: (row.key.geo, row.key.sex, row.origin.model_dump_json(), row.seen.period))
+    ordered = sorted(found, key=lambda row: (row.place[:3], row.origin.model_dump_json(), row.seen.period))
     groups = groupby(ordered, key=lambda row: (row.key, row.origin))
     return [Series(key=key, origin=origin, observations=[row.seen for row in group]) for (key, origin), group in groups]

@@ -26,6 +26,8 @@ def document(reports: list[Report], *, dry_run: bool) -> dict[str, Any]:
 
 
 def _source_words(report: Report) -> str:
+    if report.off is not None:
+        return f"uitgeschakeld: {report.off}"
     if report.reason is None:
         return "antwoordt"
     return "mislukt" if report.indicators else f"mislukt, laatste goede waarden behouden: {report.reason}"
@@ -43,7 +45,8 @@ def _words(outcome: Outcome, dry_run: bool) -> str:
 
 
 def _change_words(change: Change) -> str:
-    return f"{change.geo}/{change.sex} {change.period}: {_value_words(change.old)} → {_value_words(change.new)}"
+    key = "/".join(part for part in (change.geo, change.sex, change.group) if part)
+    return f"{key} {change.period}: {_value_words(change.old)} → {_value_words(change.new)}"
 
 
 def _value_words(seen: Observation | None) -> str:
@@ -56,10 +59,16 @@ def _value_words(seen: Observation | None) -> str:
 def _source(report: Report) -> dict[str, Any]:
     return {
         "source": report.source,
-        "state": "answering" if report.reason is None else "failing",
-        "reason": report.reason,
+        "state": _state(report),
+        "reason": report.off or report.reason,
         "indicators": [_indicator(name, outcome) for name, outcome in report.indicators.items()],
     }
+
+
+def _state(report: Report) -> str:
+    if report.off is not None:
+        return "off"
+    return "answering" if report.reason is None else "failing"
 
 
 def _indicator(name: str, outcome: Outcome) -> dict[str, Any]:
@@ -69,4 +78,4 @@ def _indicator(name: str, outcome: Outcome) -> dict[str, Any]:
 
 def _change(change: Change) -> dict[str, Any]:
     old, new = (None if seen is None else {"value": seen.value, "flags": seen.flags} for seen in (change.old, change.new))
-    return {"geo": change.geo, "sex": change.sex, "period": change.period, "old": old, "new": new}
+    return {"geo": change.geo, "sex": change.sex, "group": change.group, "period": change.period, "old": old, "new": new}

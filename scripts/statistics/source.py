@@ -1,10 +1,12 @@
 """What a source is. A new source is one module in `sources/`, one fixture and one line in its registry."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import ClassVar
 
+from scripts.statistics.client import Answer
 from scripts.statistics.model import Indicator, Series
 
 
@@ -18,18 +20,38 @@ class Question:
     today: date
 
 
-@dataclass(frozen=True)
-class Source:
-    """`read` gives the series of one indicator, or raises SourceUnavailable, SourceChanged or ContentError.
+def _alone(question: Question) -> Hashable:
+    return question.name
 
-    A remote source is asked over the network: its answer is checked against the last-good values and merged with them.
-    A hand-kept source (with `indicators`) describes its own indicators, and what it says replaces what was there.
+
+@dataclass(frozen=True)
+class Remote:
+    """A source asked over the network: its answer is checked against the last-good values and merged with them.
+
+    `fetch` does the I/O, `parse` is pure; both raise SourceUnavailable, SourceChanged or ContentError.
+    Questions of the same `batch` are asked together: `fetch` gets all of them, and `parse` one of them with the others.
+    `off` says why the source is not asked at all (no key, say). `live` means it knows only how things are now: its value
+    replaces the last one, and only when it differs. What a `secret` source answers is never kept aside.
     """
 
     label: str
-    read: Callable[[Question], list[Series]]
-    indicators: Callable[[Path], dict[str, Indicator]] | None = None
+    fetch: Callable[[list[Question]], Answer]
+    parse: Callable[[Answer, Question, list[Question]], list[Series]]
+    batch: Callable[[Question], Hashable] = _alone
+    off: Callable[[], str | None] = lambda: None
+    live: bool = False
+    secret: bool = False
+    remote: ClassVar[bool] = True
 
-    @property
-    def remote(self) -> bool:
-        return self.indicators is None
+
+@dataclass(frozen=True)
+class HandKept:
+    """A source kept in `docs/bronnen/`: it describes its own indicators, and what it says replaces what was there."""
+
+    label: str
+    read: Callable[[Question], list[Series]]
+    indicators: Callable[[Path], dict[str, Indicator]]
+    remote: ClassVar[bool] = False
+
+
+Source = Remote | HandKept

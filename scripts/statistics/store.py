@@ -3,12 +3,15 @@
 import json
 import os
 import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from scripts.errors import ContentError
-from scripts.statistics.model import IndicatorData, Observation, Series
+from scripts.statistics.model import IndicatorData, Key, Observation, Series
 
 REMEDY = "zet de vorige versie terug (git checkout) en haal de cijfers opnieuw op"
 
@@ -36,12 +39,12 @@ def load_if_there(path: Path) -> IndicatorData | None:
     return load(path) if path.exists() else None
 
 
-def latest(data: IndicatorData, geo: str, sex: str = "T") -> tuple[Series, Observation] | None:
-    """The newest period with a value for this area and sex, with the series it stands in."""
+def latest(data: IndicatorData, geo: str, sex: str = "T", group: str = "") -> tuple[Series, Observation] | None:
+    """The newest period with a value for this area, sex and group, with the series it stands in."""
     found = [
         (series, seen)
         for series in data.series
-        if (series.key.geo, series.key.sex) == (geo, sex)
+        if series.key == Key(geo=geo, sex=sex, group=group)
         for seen in series.observations
         if seen.value is not None
     ]
@@ -67,6 +70,28 @@ def write(path: Path, text: str) -> None:
     finally:
         temporary.unlink(missing_ok=True)
     _sync_folder(path.parent)
+
+
+@contextmanager
+def only_writer(folder: Path) -> Iterator[None]:
+    """Keeps other updates out of `folder` meanwhile, so that nobody writes over what we read; a killed one lets go by itself.
+
+    What a killed update left half-written is taken away. Windows has no such lock: there nobody is kept out.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        for left in folder.glob(".*.tmp"):
+            left.unlink(missing_ok=True)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _sync_folder(folder: Path) -> None:

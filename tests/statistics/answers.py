@@ -6,6 +6,7 @@ server that answers only the questions the site really asks.
 """
 
 import json
+from collections.abc import Callable, Hashable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,32 +15,41 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from scripts.statistics.catalogue import indicators_of
-from scripts.statistics.merge import rows
+from scripts.statistics.merge import Place, rows
 from scripts.statistics.model import Indicator, IndicatorData
-from scripts.statistics.sources.eurostat import asked, parameters
+from scripts.statistics.source import Question
+from scripts.statistics.sources.eurostat import asked, asked_together, batch, parameters
 from scripts.statistics.store import load_if_there
 
-Place = tuple[str, str, str]
-"""geo, sex, period"""
 RECORDED_ORDER = ["freq", "sex", "age", "training", "wstatus", "unit", "geo", "time"]
+
+
+Known = tuple[Indicator, IndicatorData | None, dict[Place, float]]
+"""An indicator, the values the site has, and the values to answer instead."""
 
 
 def answer(
     indicator: Indicator, data: IndicatorData | None, changed: dict[Place, float] | None = None, updated: date | None = None
 ) -> dict[str, Any]:
-    """What Eurostat would answer if it had the values of `data`, except those in `changed`.
+    """What Eurostat would answer to one indicator alone."""
+    return answer_together([(indicator, data, changed or {})], updated)
 
-    `updated` is by default the newest date in `data`: new enough to be accepted, and never in the future.
+
+def answer_together(known: list[Known], updated: date | None = None) -> dict[str, Any]:
+    """What Eurostat would answer to these indicators of one dataset, if it had those values.
+
+    `updated` is by default the newest date in the data: new enough to be accepted, and never in the future.
     """
-    known = rows(data.series) if data else []
-    cells = {row.place: (row.seen.value, row.seen.flags) for row in known}
-    cells |= {place: (value, cells.get(place, (None, ""))[1]) for place, value in (changed or {}).items()}
-    newest = max([row.origin.updated for row in known if row.origin.updated] or [date(2026, 4, 16)])
-    last = max([int(period) for _, _, period in cells] or [2025])
-    codes = asked(indicator) | {"time": [str(year) for year in range(int(indicator.since or 2019), last + 1)]}
-    names = [name for name in RECORDED_ORDER if name in codes]
-    sizes = [len(codes[name]) for name in names]
-    positions = {place: _position(place, names, codes) for place in cells if place[2] in codes["time"]}
+    indicators = [indicator for indicator, _, _ in known]
+    cells = {}
+    for indicator, data, changed in known:
+        cells |= {_coordinates(indicator, place): seen for place, seen in _seen(data, changed).items()}
+    dates = [series.origin.updated for _, data, _ in known if data for series in data.series if series.origin.updated]
+    first = int((indicators[0].since or "2019")[:4])
+    last = max([int(dict(place)["time"]) for place in cells] or [2025])
+    codes = asked_together(indicators) | {"time": [str(year) for year in range(first, last + 1)]}
+    names = [name for name in RECORDED_ORDER if name in codes] + [name for name in codes if name not in RECORDED_ORDER]
+    positions = {place: _position(dict(place), names, codes) for place in cells if dict(place)["time"] in codes["time"]}
     value = {str(positions[place]): cells[place][0] for place in reversed(positions) if cells[place][0] is not None}
     status = {str(positions[place]): cells[place][1] for place in positions if cells[place][1]}
     return {
@@ -47,28 +57,41 @@ def answer(
         "class": "dataset",
         "label": "generated for a test",
         "source": "ESTAT",
-        "updated": f"{updated or newest}T23:00:00+0200",
+        "updated": f"{updated or max(dates or [date(2026, 4, 16)])}T23:00:00+0200",
         "value": value,
         **({"status": status} if status else {}),
         "id": names,
-        "size": sizes,
+        "size": [len(codes[name]) for name in names],
         "dimension": {name: _dimension(name, codes[name]) for name in names},
-        "extension": {"lang": "EN", "id": indicator.dataset.upper(), "agencyId": "ESTAT", "version": "1.0", "annotation": []},
+        "extension": {"lang": "EN", "id": indicators[0].dataset.upper(), "agencyId": "ESTAT", "version": "1.0", "annotation": []},
     }
 
 
 def serve(
-    server: HTTPServer, docs: Path, changed: dict[tuple[str, str, str, str], float] | None = None, updated: date | None = None
+    server: HTTPServer,
+    docs: Path,
+    changed: dict[tuple[str, str, str, str], float] | None = None,
+    updated: date | None = None,
+    spoil: Callable[[dict[str, Any]], Any] = lambda document: document,
 ) -> str:
     """Answers every Eurostat question the site in `docs` asks; gives the base for EUROSTAT_URL.
 
-    `changed` maps (indicator, geo, sex, period) to another value than the site has now.
+    An indicator that was never fetched gets one value for each series, halfway what is allowed.
+    `changed` maps (indicator, geo, sex, period) to another value than the site has now; `spoil` gives what is sent instead
+    of a good answer.
     """
-    answers = {}
+    together: dict[Hashable, list[Known]] = {}
     for name, indicator in indicators_of("eurostat", docs).items():
-        other = {(geo, sex, period): value for (owner, geo, sex, period), value in (changed or {}).items() if owner == name}
-        body = answer(indicator, load_if_there(docs / "data" / f"{name}.json"), other, updated)
-        answers[indicator.dataset, tuple(sorted(parameters(indicator)))] = body
+        other = {(geo, sex, "", period): value for (owner, geo, sex, period), value in (changed or {}).items() if owner == name}
+        data = load_if_there(docs / "data" / f"{name}.json")
+        known = indicator, data, other if data else _invented(indicator) | other
+        together.setdefault(batch(Question(name, indicator, docs, date(2026, 11, 22))), []).append(known)
+    answers = {
+        (known[0][0].dataset, tuple(sorted(parameters([indicator for indicator, _, _ in known])))): spoil(
+            answer_together(known, updated)
+        )
+        for known in together.values()
+    }
     return serve_answers(server, answers)
 
 
@@ -87,13 +110,28 @@ def serve_answers(server: HTTPServer, answers: dict[tuple[str, tuple[tuple[str, 
     return server.url_for("/data")
 
 
-def _position(place: Place, names: list[str], codes: dict[str, list[str]]) -> int:
+def _invented(indicator: Indicator) -> dict[Place, float]:
+    halfway = round((indicator.minimum + indicator.maximum) / 2, 1)
+    return {(key.geo, key.sex, key.group, "2025"): halfway for key in indicator.series}
+
+
+def _seen(data: IndicatorData | None, changed: dict[Place, float]) -> dict[Place, tuple[float | None, str]]:
+    seen = {row.place: (row.seen.value, row.seen.flags) for row in rows(data.series)} if data else {}
+    return seen | {place: (value, seen.get(place, (None, ""))[1]) for place, value in changed.items()}
+
+
+def _coordinates(indicator: Indicator, place: Place) -> frozenset[tuple[str, str]]:
+    """The code of every dimension for one value."""
+    geo, sex, group, period = place
+    own = {"geo": geo, "time": period} | ({"sex": sex} if indicator.sex else {}) | ({indicator.by: group} if indicator.by else {})
+    return frozenset(({name: codes[0] for name, codes in asked(indicator).items()} | own).items())
+
+
+def _position(place: dict[str, str], names: list[str], codes: dict[str, list[str]]) -> int:
     """Row-major, the last dimension fastest."""
-    geo, sex, period = place
-    wanted = {"geo": geo, "sex": sex, "time": period}
     position = 0
     for name in names:
-        position = position * len(codes[name]) + codes[name].index(wanted.get(name, codes[name][0]))
+        position = position * len(codes[name]) + codes[name].index(place[name])
     return position
 
 

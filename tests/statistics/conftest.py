@@ -21,7 +21,9 @@ def no_waiting() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a base given by the test, a question goes to a port where nothing listens."""
-    monkeypatch.setenv("EUROSTAT_URL", "http://127.0.0.1:9/data")
+    for name in ("EUROSTAT_URL", "DISCORD_URL", "OPENDATASOFT_URL"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9/data")
+    monkeypatch.delenv("DISCORD_INVITE", raising=False)
     monkeypatch.setenv("NO_PROXY", "*")
 
 

@@ -75,6 +75,17 @@ def test_periods_before_the_oldest_asked_for_may_be_absent(accepts: Check, neet:
     accepts(series({"2025": 9.8}), before=series(GOOD), indicator=neet.model_copy(update={"since": "2025"}))
 
 
+def test_one_break_mark_may_be_taken_back_but_not_all_at_once(accepts: Check) -> None:
+    def marked(*periods: str) -> Series:
+        seen = [Observation(period=period, value=value, flags="b" if period in periods else "") for period, value in GOOD.items()]
+        return Series(key=Key(geo="BE"), origin=ORIGIN, observations=seen)
+
+    accepts(marked("2024"), before=marked("2023", "2024"))
+    accepts(marked(), before=marked("2024"))
+    with pytest.raises(SourceChanged, match="reeksbreuken"):
+        accepts(marked(), before=marked("2023", "2024"))
+
+
 @pytest.mark.parametrize(
     ("incoming", "reason"),
     [

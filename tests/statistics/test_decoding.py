@@ -65,6 +65,25 @@ def test_agrees_with_the_decoding_of_a_third_party() -> None:
     assert ours == theirs
 
 
+@pytest.mark.parametrize("path", sorted(EUROSTAT.glob("*.decoded.csv")), ids=lambda path: path.name.split(".")[0])
+def test_agrees_with_a_third_party_library_on_every_recorded_answer(path: Path) -> None:
+    cube = decode(recorded(path.name.replace(".decoded.csv", ".json")))
+    with path.open(newline="", encoding="utf-8") as file:
+        lines = list(csv.DictReader(file))
+    theirs = {
+        tuple(line[name] for name in cube.dimensions): Cell(float(line["value"]) if line["value"] else None, line["status"])
+        for line in lines
+        if line["value"] or line["status"]
+    }
+    assert theirs
+    assert cube.cells == theirs
+
+
+def test_every_recorded_answer_with_values_was_decoded_by_another() -> None:
+    with_values = {path.stem for path in EUROSTAT.glob("*.json") if "value" in recorded(path.name)}
+    assert with_values == {path.name.removesuffix(".decoded.csv") for path in EUROSTAT.glob("*.decoded.csv")}
+
+
 def test_reads_the_recorded_neet_answer_as_the_snapshot_lists_it() -> None:
     cube = decode(recorded("tesem150-be-eu27-de-fr-nl-uk.json"))
     with (FIXTURES / "snapshot" / "initial-values.csv").open(newline="", encoding="utf-8") as file:

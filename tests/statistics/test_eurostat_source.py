@@ -8,12 +8,15 @@ from typing import Any
 import pytest
 
 from scripts.errors import SourceChanged, SourceUnavailable
+from scripts.markdown.labels import FLAGS
 from scripts.statistics.catalogue import indicators_of
 from scripts.statistics.client import Answer, TryAgain
-from scripts.statistics.model import Indicator, Series
-from scripts.statistics.sources.eurostat import judge, parameters, parse
+from scripts.statistics.model import Indicator, IndicatorData, Series
+from scripts.statistics.source import Question
+from scripts.statistics.sources import eurostat
+from scripts.statistics.sources.eurostat import judge, parameters
 from scripts.statistics.store import latest, load
-from tests.statistics.answers import answer
+from tests.statistics.answers import answer, answer_together
 
 EUROSTAT = Path(__file__).parents[1] / "fixtures" / "eurostat"
 TODAY = date(2026, 11, 22)
@@ -30,6 +33,12 @@ def document(neet: Indicator, docs: Path) -> dict[str, Any]:
     return answer(neet, load(docs / "data" / "neet-15-29.json"))
 
 
+def parse(answer: Answer, indicator: Indicator, today: date) -> list[Series]:
+    """Reads the answer to this indicator alone."""
+    question = Question("x", indicator, Path(), today)
+    return eurostat.parse(answer, question, [question])
+
+
 def read(document: object, indicator: Indicator) -> list[Series]:
     return parse(Answer(URL, json.dumps(document).encode()), indicator, TODAY)
 
@@ -44,7 +53,7 @@ def drop_code(document: dict[str, Any], dimension: str, code: str) -> dict[str, 
 
 
 def test_asks_every_area_and_sex_in_one_question(neet: Indicator) -> None:
-    assert parameters(neet) == [
+    assert parameters([neet]) == [
         ("format", "JSON"),
         ("lang", "en"),
         ("freq", "A"),
@@ -65,11 +74,11 @@ def test_asks_every_area_and_sex_in_one_question(neet: Indicator) -> None:
 
 def test_never_asks_for_the_last_periods_of_the_dataset(docs: Path) -> None:
     for indicator in indicators_of("eurostat", docs).values():
-        assert "lastTimePeriod" not in dict(parameters(indicator))
+        assert "lastTimePeriod" not in dict(parameters([indicator]))
 
 
 def test_asks_early_leavers_without_the_dimensions_that_dataset_lacks(docs: Path) -> None:
-    names = dict(parameters(indicators_of("eurostat", docs)["vroegtijdige-schoolverlaters"]))
+    names = dict(parameters([indicators_of("eurostat", docs)["vroegtijdige-schoolverlaters"]]))
     assert not {"wstatus", "training"} & names.keys()
 
 
@@ -110,6 +119,10 @@ def test_a_confidential_cell_is_kept_as_withheld(document: dict[str, Any], neet:
 def test_a_status_is_a_set_of_letters(document: dict[str, Any], neet: Indicator, status: str, flags: str) -> None:
     document["status"] = {next(iter(document["value"])): status}
     assert {seen.flags for one in read(document, neet) for seen in one.observations} - {""} == ({flags} if flags else set())
+
+
+def test_every_flag_has_a_dutch_word() -> None:
+    assert set(eurostat.FLAGS) == FLAGS.keys()
 
 
 @pytest.mark.parametrize("status", ["q", "<script>", "bx"])
@@ -257,3 +270,51 @@ def test_a_web_page_is_trouble_at_the_portal(text: bytes) -> None:
 
 def test_an_answer_is_no_complaint(document: dict[str, Any]) -> None:
     judge(200, json.dumps(document).encode())
+
+
+def split(indicator: Indicator) -> Indicator:
+    """The same figure by education, without sexes."""
+    changed = {"sex": [], "by": "isced11", "groups": {"TOTAL": "samen", "ED0-2": "laag"}, "geo": ["BE"]}
+    return indicator.model_copy(update=changed)
+
+
+def test_a_figure_by_education_without_sexes_asks_just_that(neet: Indicator) -> None:
+    names = parameters([split(neet)])
+    assert [code for name, code in names if name == "isced11"] == ["TOTAL", "ED0-2"]
+    assert "sex" not in dict(names)
+    assert [(key.geo, key.sex, key.group) for key in split(neet).series] == [("BE", "T", "TOTAL"), ("BE", "T", "ED0-2")]
+
+
+def test_the_parts_of_a_figure_are_series_of_their_own(neet: Indicator) -> None:
+    values = {("BE", "T", "TOTAL", "2025"): 9.8, ("BE", "T", "ED0-2", "2025"): 12.1}
+    series = read(answer(split(neet), None, values), split(neet))
+    data = IndicatorData(indicator="x", series=series)
+    assert latest(data, "BE") is None
+    for group, value in (("TOTAL", 9.8), ("ED0-2", 12.1)):
+        found = latest(data, "BE", group=group)
+        assert found is not None
+        assert found[1].value == value
+
+
+def test_of_figures_asked_together_each_gets_its_own_values_and_faults(docs: Path) -> None:
+    catalogue = indicators_of("eurostat", docs)
+    questions = [Question(name, catalogue[name], docs, TODAY) for name in ("neet-15-29", "neet-15-24")]
+    known = [(one.indicator, load(docs / "data" / f"{one.name}.json"), {}) for one in questions]
+    both = Answer(URL, json.dumps(answer_together(known)).encode())
+    newest = [latest(IndicatorData(indicator="x", series=eurostat.parse(both, one, questions)), "BE") for one in questions]
+    assert [found and found[1].value for found in newest] == [9.8, 7.4]
+
+    dropped = Answer(URL, json.dumps(drop_code(answer_together(known), "age", "Y15-24")).encode())
+    assert eurostat.parse(dropped, questions[0], questions)
+    with pytest.raises(SourceChanged, match="Y15-24 van dimensie age ontbreekt"):
+        eurostat.parse(dropped, questions[1], questions)
+
+
+def test_only_figures_of_the_same_table_and_shape_are_asked_together(docs: Path) -> None:
+    neet = indicators_of("eurostat", docs)["neet-15-29"]
+
+    def asked_as(**changed: object) -> object:
+        return eurostat.batch(Question("x", neet.model_copy(update=changed), docs, TODAY))
+
+    assert asked_as() == asked_as(geo=["DE"], query={**neet.query, "age": "Y15-24"})
+    assert len({asked_as(), asked_as(dataset="other"), asked_as(since="2020"), asked_as(sex=[]), asked_as(query={})}) == 5

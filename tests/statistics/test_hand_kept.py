@@ -61,14 +61,14 @@ def test_a_new_indicator_is_a_few_lines(docs: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8") + "\n" + MINIMAL, encoding="utf-8")
     added = indicators_of("eurostat", docs)["werkloosheid-15-24"]
     assert [(key.geo, key.sex) for key in added.series] == [("BE", "T")]
-    assert ("age", "Y15-24") in parameters(added)
+    assert ("age", "Y15-24") in parameters([added])
 
 
 @pytest.mark.parametrize(
     ("old", "new", "what"),
     [
-        ("source: eurostat", "source: reddit", "kies uit: eurostat"),
-        ("source: eurostat", "source: project", "kies uit: eurostat"),
+        ("source: eurostat", "source: reddit", "kies uit: discord, eurostat, gent"),
+        ("source: eurostat", "source: project", "kies uit: discord, eurostat, gent"),
         ("geo: [BE]", "geo: []", "geo"),
         ("geo: [BE]", "geo: [BE]\n  sex: [X]", "sex"),
         ("maximum: 60", "maximum: .nan", "maximum"),
@@ -77,6 +77,8 @@ def test_a_new_indicator_is_a_few_lines(docs: Path) -> None:
         ("werkloosheid-15-24:", "Werkloosheid 15:", "Werkloosheid 15"),
         ("werkloosheid-15-24:", "status:", "status"),
         ("werkloosheid-15-24:", "project-discord:", "project-discord"),
+        ("geo: [BE]", "geo: [BE]\n  by: isced11", "'by' en 'groups' samen"),
+        ("geo: [BE]", "geo: [BE]\n  groups: {TOTAL: samen}", "'by' en 'groups' samen"),
     ],
 )
 def test_a_mistake_in_the_list_is_named_with_its_line(docs: Path, old: str, new: str, what: str) -> None:

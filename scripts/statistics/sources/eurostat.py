@@ -1,4 +1,4 @@
-"""Eurostat's Statistics API (JSON-stat 2.0): one question per indicator, areas and sexes batched in it.
+"""Eurostat's Statistics API (JSON-stat 2.0): one question per dataset, with the areas, sexes and ages of all its indicators.
 
 The API passes over an unknown code without a word, so an answer counts only when it holds exactly what was asked.
 """
@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import re
+from collections.abc import Hashable
 from datetime import date, datetime
 from typing import Any
 
@@ -14,32 +15,50 @@ from scripts.errors import SourceChanged, SourceUnavailable
 from scripts.statistics import client
 from scripts.statistics.jsonstat import Cell, Cube, decode, printable, read_json
 from scripts.statistics.model import Indicator, Key, Observation, Origin, Series
-from scripts.statistics.source import Question, Source
+from scripts.statistics.source import Question, Remote
 
 BASE_URL = "https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0/data"
 LICENCE = "hergebruik toegestaan met bronvermelding (Besluit 2011/833/EU)"
 PERIOD = re.compile(r"\d{4}(-(Q[1-4]|\d{2}))?", re.ASCII)
-FLAGS = "bcdepu"
+# All letters Eurostat documents; an unknown one may change what a value means.
+FLAGS = "bcdefnprsuz"
 # How a status writes "no value" and "confidential" around its letters: `:`, `: u`, `|C`.
 STATUS_PUNCTUATION = str.maketrans("", "", ":| ")
 
 
-def read(question: Question) -> list[Series]:
+def batch(question: Question) -> Hashable:
+    """Indicators of one table that differ only in codes are one question."""
+    wanted = asked(question.indicator)
+    return question.indicator.dataset.lower(), question.indicator.since, wanted["freq"][0], frozenset(wanted)
+
+
+def fetch(questions: list[Question]) -> client.Answer:
     base = os.environ.get("EUROSTAT_URL") or BASE_URL
-    answer = client.get(f"{base.rstrip('/')}/{question.indicator.dataset}", parameters(question.indicator), judge)
-    return parse(answer, question.indicator, question.today)
+    indicators = [question.indicator for question in questions]
+    return client.get(f"{base.rstrip('/')}/{indicators[0].dataset}", parameters(indicators), judge)
 
 
 def asked(indicator: Indicator) -> dict[str, list[str]]:
     """Every code we want, by dimension; `query` may name another unit than the page does (`PC_ACT` is a `PC` too)."""
     fixed = {"freq": "A", "unit": indicator.unit, **indicator.query}
-    return {**{dimension: [code] for dimension, code in fixed.items()}, "geo": list(indicator.geo), "sex": list(indicator.sex)}
+    codes: dict[str, list[str]] = {dimension: [code] for dimension, code in fixed.items()} | {"geo": list(indicator.geo)}
+    if indicator.sex:
+        codes["sex"] = list(indicator.sex)
+    if indicator.by:
+        codes[indicator.by] = list(indicator.groups)
+    return codes
 
 
-def parameters(indicator: Indicator) -> list[tuple[str, str]]:
+def asked_together(indicators: list[Indicator]) -> dict[str, list[str]]:
+    """The codes of all, each once."""
+    every = [asked(indicator) for indicator in indicators]
+    return {dimension: list(dict.fromkeys(code for codes in every for code in codes[dimension])) for dimension in every[0]}
+
+
+def parameters(indicators: list[Indicator]) -> list[tuple[str, str]]:
     """The query. Never `lastTimePeriod`: it counts from the newest period of the whole dataset, so a slow series comes empty."""
-    codes = [(dimension, code) for dimension, codes in asked(indicator).items() for code in codes]
-    since = [("sinceTimePeriod", indicator.since)] if indicator.since else []
+    codes = [(dimension, code) for dimension, codes in asked_together(indicators).items() for code in codes]
+    since = [("sinceTimePeriod", indicators[0].since)] if indicators[0].since else []
     return [("format", "JSON"), ("lang", "en"), *codes, *since]
 
 
@@ -69,17 +88,18 @@ def _complaint(body: bytes) -> str:
     return found.group() if found else "fout zonder code"
 
 
-def parse(answer: client.Answer, indicator: Indicator, today: date) -> list[Series]:
+def parse(answer: client.Answer, question: Question, asked_with: list[Question]) -> list[Series]:
     """The series asked for that have a value or a flag, oldest period first. Raises SourceChanged."""
+    indicator = question.indicator
     cube = decode(read_json(answer.body))
-    _check_codes(cube, indicator)
+    _check_codes(cube, indicator, asked_together([one.indicator for one in asked_with]))
     origin = Origin(
         publisher="Eurostat",
         dataset=indicator.dataset,
         url=answer.url,
         licence=LICENCE,
         updated=_updated(cube.updated),
-        retrieved=today,
+        retrieved=question.today,
         checksum="sha256:" + hashlib.sha256(answer.body).hexdigest(),
         next_expected=None,
     )
@@ -87,7 +107,7 @@ def parse(answer: client.Answer, indicator: Indicator, today: date) -> list[Seri
     return [one for one in series if one.observations]
 
 
-def _check_codes(cube: Cube, indicator: Indicator) -> None:
+def _check_codes(cube: Cube, indicator: Indicator, allowed: dict[str, list[str]]) -> None:
     if cube.dataset is not None and cube.dataset.lower() != indicator.dataset.lower():
         raise SourceChanged(f"het antwoord gaat over dataset {printable(cube.dataset)}, gevraagd was {indicator.dataset}")
     wanted = asked(indicator)
@@ -96,7 +116,7 @@ def _check_codes(cube: Cube, indicator: Indicator) -> None:
     for dimension, codes in wanted.items():
         if missing := [code for code in codes if code not in cube.dimensions[dimension]]:
             raise SourceChanged(f"code {', '.join(missing)} van dimensie {dimension} ontbreekt in het antwoord")
-        if extra := [code for code in cube.dimensions[dimension] if code not in codes]:
+        if extra := [code for code in cube.dimensions[dimension] if code not in allowed[dimension]]:
             raise SourceChanged(f"code {printable(extra[0])} van dimensie {dimension} is niet gevraagd")
     periods = cube.dimensions["time"]
     if not periods:
@@ -106,7 +126,8 @@ def _check_codes(cube: Cube, indicator: Indicator) -> None:
 
 
 def _observations(cube: Cube, indicator: Indicator, key: Key) -> list[Observation]:
-    chosen = {dimension: codes[0] for dimension, codes in asked(indicator).items()} | {"geo": key.geo, "sex": key.sex}
+    own = {"geo": key.geo, "sex": key.sex} | ({indicator.by: key.group} if indicator.by else {})
+    chosen = {dimension: codes[0] for dimension, codes in asked(indicator).items()} | own
     found = []
     for period in sorted(cube.dimensions["time"]):
         cell = cube.cells.get(tuple((chosen | {"time": period})[dimension] for dimension in cube.dimensions))
@@ -130,4 +151,4 @@ def _updated(text: str | None) -> date:
         raise SourceChanged("de datum 'updated' van het antwoord ontbreekt of is onleesbaar") from error
 
 
-SOURCE = Source(label="Eurostat", read=read)
+SOURCE = Remote(label="Eurostat", fetch=fetch, parse=parse, batch=batch)

@@ -12,7 +12,7 @@ from pydantic import Field
 from scripts.content.yaml_file import read_yaml
 from scripts.statistics import store
 from scripts.statistics.model import Frozen, Indicator, IndicatorData, Key, Observation, Origin, Series, Text
-from scripts.statistics.source import Question, Source
+from scripts.statistics.source import HandKept, Question
 
 FILE = Path("bronnen") / "projectcijfers.yml"
 GEO = "project"
@@ -116,4 +116,4 @@ def _series(figure: ProjectFigure, given: ProjectFigures) -> list[Series]:
     return [Series(key=Key(geo=GEO), origin=origin, observations=[Observation(period=period, value=figure.value)])]
 
 
-SOURCE = Source(label="het project zelf", read=read, indicators=indicators)
+SOURCE = HandKept(label="het project zelf", read=read, indicators=indicators)
