@@ -5,6 +5,7 @@ from pathlib import Path
 
 from scripts.check.blocks import check_blocks
 from scripts.check.citations import check_citations
+from scripts.check.indicators import check_indicators
 from scripts.check.links import check_links
 from scripts.check.macros import check_macros
 from scripts.check.navigation import check_navigation
@@ -13,7 +14,7 @@ from scripts.check.sources import check_sources
 from scripts.check.text import check_text
 from scripts.content.site import Site, load_site
 
-CHECKS = (check_sources, check_text, check_blocks, check_macros, check_citations, check_links)
+CHECKS = (check_sources, check_text, check_blocks, check_macros, check_citations, check_links, check_indicators)
 
 
 def find_problems(site: Site, config: Path) -> list[Problem]:

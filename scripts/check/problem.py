@@ -19,6 +19,7 @@ CODES = {
     "HIB-030": "een macro is niet te lezen",
     "HIB-031": "een macro bestaat niet",
     "HIB-032": "een macro krijgt verkeerde argumenten",
+    "HIB-033": "dezelfde grafiek staat twee keer op een pagina",
     "HIB-040": "een verwijzing naar een bron die niet in de literatuurlijst staat",
     "HIB-041": "een bron in de literatuurlijst die nergens gebruikt wordt",
     "HIB-050": "een link naar een pagina of bestand dat niet bestaat",
@@ -29,6 +30,8 @@ CODES = {
     "HIB-062": "een adres ontbreekt in docs/bronnen/urls.txt of klopt er niet",
     "HIB-070": "een bronbestand (docs/bronnen of docs/data) klopt niet",
     "HIB-071": "de projectcijfers in docs/data zijn ouder dan docs/bronnen/projectcijfers.yml",
+    "HIB-072": "een cijfer heeft geen eigen pagina in docs/cijfers",
+    "HIB-073": "een pagina toont met cijferpagina een ander cijfer dan haar naam zegt",
     "HIB-080": "een pagina over zelfdoding of misbruik heeft geen hulpkader",
     "HIB-081": "een woord dat we niet gebruiken",
 }

@@ -13,7 +13,9 @@ from scripts.content.page import Page, read_page
 from scripts.content.yaml_file import read_yaml
 from scripts.errors import ContentError
 from scripts.statistics.catalogue import read_catalogue
+from scripts.statistics.corrections import Applied, Correction, applied, corrections, with_corrections
 from scripts.statistics.model import Indicator, IndicatorData
+from scripts.statistics.status import Status, load_status
 from scripts.statistics.store import load_if_there
 
 Value = TypeVar("Value")
@@ -21,7 +23,10 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True)
 class Site:
-    """All that authors wrote. `faults` are the faults met in reading the sources; a page keeps its own."""
+    """All that authors wrote. `faults` are the faults met in reading the sources; a page keeps its own.
+
+    `data` are the figures as they may be shown: with the corrections made by hand, which stand in `corrected`.
+    """
 
     docs: Path
     files: frozenset[str]
@@ -31,6 +36,8 @@ class Site:
     indicators: dict[str, Indicator]
     data: dict[str, IndicatorData]
     faults: list[ContentError] = field(default_factory=list)
+    status: Status = field(default_factory=Status)
+    corrected: dict[str, list[Applied]] = field(default_factory=dict)
 
 
 def load_site(docs: Path) -> Site:
@@ -52,7 +59,11 @@ def _load(docs: Path, stamps: tuple[tuple[Path, int], ...]) -> Site:
     indicators: dict[str, Indicator] = _read(faults, lambda: read_catalogue(docs), {})
     pages = {path: read_page(docs, path) for path in sorted(files) if path.endswith(".md")}
     data = {name: _read(faults, partial(load_if_there, docs / "data" / f"{name}.json"), None) for name in indicators}
-    return Site(docs, files, pages, bibliography, helplines, indicators, {name: one for name, one in data.items() if one}, faults)
+    status = _read(faults, lambda: load_status(docs / "data"), Status())
+    every: list[Correction] = _read(faults, lambda: corrections(docs), [])
+    shown = {name: with_corrections(one, every) for name, one in data.items() if one}
+    corrected = {name: applied(one, every) for name, one in data.items() if one}
+    return Site(docs, files, pages, bibliography, helplines, indicators, shown, faults, status, corrected)
 
 
 def _read(faults: list[ContentError], read: Callable[[], Value], otherwise: Value) -> Value:

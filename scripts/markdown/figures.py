@@ -6,7 +6,7 @@ from scripts.content.site import Site
 from scripts.errors import ContentError
 from scripts.markdown.labels import AREAS, FLAGS, SEXES
 from scripts.statistics.freshness import build_date, freshness
-from scripts.statistics.model import Indicator, Observation, Origin, Series
+from scripts.statistics.model import Indicator, Key, Observation, Origin, Series
 from scripts.statistics.store import latest
 
 MONTHS = [
@@ -29,7 +29,9 @@ MONTHS = [
 class Figure:
     """The newest value of one key. `state` is missing, fresh, late or hidden; without a value series and observation are None."""
 
+    name: str
     indicator: Indicator
+    key: Key
     state: str
     series: Series | None
     observation: Observation | None
@@ -39,8 +41,7 @@ class Figure:
         """The number in Dutch with its unit sign; empty when there is none."""
         if self.observation is None or self.observation.value is None:
             return ""
-        sign = "\u00a0%" if self.indicator.unit == "PC" else ""
-        return number(self.observation.value, self.indicator.unit) + sign
+        return with_sign(number(self.observation.value, self.indicator.unit), self.indicator.unit)
 
 
 def find_indicator(site: Site, name: str) -> Indicator:
@@ -51,24 +52,44 @@ def find_indicator(site: Site, name: str) -> Indicator:
     return site.indicators[name]
 
 
-def find_figure(site: Site, name: str, geo: str, sex: str) -> Figure:
-    """The newest value of `name` for this area and sex, and whether it may still be shown today."""
+def find_figure(site: Site, name: str, geo: str = "", sex: str = "", group: str = "") -> Figure:
+    """The newest value of `name` for this area, sex and group, and whether it may still be shown today."""
     indicator = find_indicator(site, name)
-    if not any(key.geo == geo and key.sex == sex for key in indicator.series):
-        known = ", ".join(sorted({f"{key.geo}/{key.sex}" for key in indicator.series}))
-        raise ContentError("docs/bronnen/indicatoren.yml", 1, f"'{name}' heeft geen reeks {geo}/{sex}", f"kies uit: {known}")
-    found = latest(site.data[name], geo, sex) if name in site.data else None
+    key = chosen_key(name, indicator, geo, sex, group)
+    found = latest(site.data[name], key.geo, key.sex, key.group) if name in site.data else None
     if found is None:
-        return Figure(indicator, "missing", None, None)
+        return Figure(name, indicator, key, "missing", None, None)
     series, observation = found
-    return Figure(indicator, freshness(series, indicator, build_date()), series, observation)
+    return Figure(name, indicator, key, freshness(series, indicator, build_date()), series, observation)
+
+
+def chosen_key(name: str, indicator: Indicator, geo: str = "", sex: str = "", group: str = "") -> Key:
+    """The series an author asks for; what is not named is the first the editor listed.
+
+    Raises ContentError that lists what there is.
+    """
+    first = indicator.series[0]
+    key = Key(geo=geo or first.geo, sex=sex or first.sex, group=group or first.group)
+    if key not in indicator.series:
+        known = ", ".join(sorted({_say(one) for one in indicator.series}))
+        what = f"'{name}' heeft geen reeks {_say(key)}"
+        raise ContentError("docs/bronnen/indicatoren.yml", 1, what, f"kies uit: {known}")
+    return key
+
+
+def _say(key: Key) -> str:
+    return "/".join(part for part in (key.geo, key.sex, key.group) if part)
 
 
 def number(value: float, unit: str) -> str:
-    """A value as Dutch writes it: `9,8` (published rates have one decimal, also when it is zero) or `12 345`."""
-    if unit == "PC":
+    """A value as Dutch writes it: `9,8` (published rates and marks have one decimal, also when it is zero) or `12 345`."""
+    if unit != "NR":
         return f"{value:.1f}".replace(".", ",")
     return f"{value:,.0f}".replace(",", "\u00a0")
+
+
+def with_sign(text: str, unit: str) -> str:
+    return f"{text}\u00a0%" if unit == "PC" else text
 
 
 def day(value: object) -> str:
@@ -81,9 +102,10 @@ def area(geo: str) -> str:
     return AREAS[geo]
 
 
-def people(indicator: Indicator, sex: str) -> str:
-    """Age and, when it is not everybody, sex: `15-29 jaar, vrouwen`."""
-    return ", ".join(part for part in (indicator.age, "" if sex == "T" else SEXES[sex]) if part)
+def people(indicator: Indicator, key: Key) -> str:
+    """Age, and when it is not everybody, sex and group: `15-29 jaar, vrouwen`."""
+    sex = "" if key.sex == "T" else SEXES[key.sex]
+    return ", ".join(part for part in (indicator.age, sex, indicator.groups.get(key.group, "")) if part)
 
 
 def flag_words(flags: str) -> list[str]:

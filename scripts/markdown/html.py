@@ -10,8 +10,12 @@ _COMMANDS = re.compile(r"[&<>\"'`*_\[\]{}\\#@|~^=!$+]|/(?=//)")
 
 def safe(value: object) -> str:
     """`value` as text that means only itself, in HTML, in an attribute and inside Markdown."""
-    text = " ".join(_CONTROLS.sub("", str(value)).split())
-    return _COMMANDS.sub(lambda sign: f"&#{ord(sign[0])};", text)
+    return _COMMANDS.sub(lambda sign: f"&#{ord(sign[0])};", plain(value))
+
+
+def plain(value: object) -> str:
+    """`value` on one line, without signs that cannot be seen."""
+    return " ".join(_CONTROLS.sub("", str(value)).split())
 
 
 def link(href: str, content: str, **attributes: str) -> str:

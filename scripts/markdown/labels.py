@@ -19,8 +19,13 @@ AREAS = {
     "BE": "België",
     "BE2": "Vlaams Gewest",
     "BE23": "Oost-Vlaanderen",
+    "BE234": "arrondissement Gent",
+    "discord": "de Discord-server",
     "project": "in en rond Gent",
 }
+
+# In a chart, where a name stands beside its line.
+SHORT_AREAS = {"EU27_2020": "EU"}
 
 SEXES = {"T": "totaal", "M": "mannen", "F": "vrouwen"}
 
@@ -31,6 +36,12 @@ FLAGS = {
     "e": "schatting",
     "u": "weinig betrouwbaar",
     "c": "vertrouwelijk",
+    "f": "voorspelling",
+    "n": "niet significant",
+    "r": "herzien",
+    "s": "schatting van Eurostat",
+    "z": "niet van toepassing",
 }
 
 NOT_FETCHED = "nog niet opgehaald"
+TOO_OLD = "te oud om te tonen"

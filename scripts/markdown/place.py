@@ -15,11 +15,13 @@ class Place:
     """A page by its address below the root of the site (`doelgroep/`).
 
     With `source` (`doelgroep/index.md`) links name Markdown files: Zensical rewrites every link of a page, also in our HTML.
+    `site_url` is that root on the web.
     """
 
     url: str = ""
     directory_urls: bool = True
     source: str = ""
+    site_url: str = ""
 
     def to(self, path: str, anchor: str = "") -> str:
         """The relative address of the page whose Markdown is `path` below docs/."""
@@ -30,6 +32,19 @@ class Place:
         folder = "/" if address.endswith("/") or not address else ""
         return posixpath.relpath("/" + address, "/" + posixpath.dirname(self.url)) + folder + hash_
 
+    def to_file(self, path: str) -> str:
+        """The relative address of a file that is no page, `path` below the root of the site."""
+        return posixpath.relpath(path, posixpath.dirname(self.source or self.url) or ".")
+
+    def is_at(self, path: str) -> bool:
+        """Whether this is the page whose Markdown is `path`."""
+        return self.source == path if self.source else self.url.strip("/") == self._address(path).strip("/")
+
+    @property
+    def canonical(self) -> str:
+        """The page on the web; without `site_url` its address below the root."""
+        return self.site_url + (self._address(self.source) if self.source else self.url)
+
     def _address(self, path: str) -> str:
         folder, name = posixpath.split(path.removesuffix(".md").removesuffix(".ipynb"))
         if not self.directory_urls:
@@ -39,9 +54,10 @@ class Place:
 
 def place_in_macros(env: Any) -> Place:
     """The page a macro is called from: MkDocs gives it a file, Zensical a path."""
+    site_url = env.conf["site_url"] or ""
     if hasattr(env.page, "file"):
-        return Place(env.page.url, env.conf["use_directory_urls"])
-    return Place(source=env.page.path)
+        return Place(env.page.url, env.conf["use_directory_urls"], site_url=site_url)
+    return Place(source=env.page.path, site_url=site_url)
 
 
 def place_in_markdown(md: Markdown) -> Place:

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from scripts.publish.csp import add_policy
+from scripts.publish.downloads import write_downloads
 from scripts.publish.notebooks import strip_notebooks
 from scripts.publish.redirects import write_redirects
 from scripts.publish.search import make_search_lazy
@@ -13,6 +14,7 @@ def publish(site: Path, docs: Path) -> None:
     """Changes `site` in place; the policy comes last, because it counts the scripts that are left."""
     strip_notebooks(site)
     make_search_lazy(site)
+    write_downloads(site, docs)
     write_redirects(site, docs / "bronnen" / "urls.txt")
     add_policy(site)
 

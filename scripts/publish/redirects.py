@@ -14,6 +14,7 @@ _PAGE = """<!doctype html>
     <meta name="robots" content="noindex">
     <meta http-equiv="refresh" content="0; url={target}">
     <link rel="canonical" href="{target}">
+    <link rel="icon" href="data:,">
   </head>
   <body>
     <main><h1>Deze pagina is verhuisd</h1><p><a href="{target}">Ga naar de nieuwe plaats</a></p></main>

@@ -20,7 +20,9 @@ def docs(tmp_path: Path) -> Path:
 
 
 def rendered(text: str, docs: Path) -> str:
-    return markdown.markdown(text, extensions=["scripts.markdown.citations"], extension_configs={"scripts.markdown.citations": {"docs": str(docs)}})
+    return markdown.markdown(
+        text, extensions=["scripts.markdown.citations"], extension_configs={"scripts.markdown.citations": {"docs": str(docs)}}
+    )
 
 
 def test_a_citation_links_to_its_entry_and_says_kind_and_strength(docs: Path) -> None:
@@ -54,7 +56,9 @@ def test_a_link_whose_text_starts_with_an_at_sign_needs_another_text(docs: Path)
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("design", [None, *DESIGNS])
 def test_every_kind_and_design_has_words(kind: str, design: str | None) -> None:
-    reference = Reference.model_validate({"key": "x", "type": "misc", "authors": (Name("A"),), "title": "T", "kind": kind, "design": design})
+    reference = Reference.model_validate(
+        {"key": "x", "type": "misc", "authors": (Name("A"),), "title": "T", "kind": kind, "design": design}
+    )
 
     assert strength(reference).startswith(KINDS[kind])
 

@@ -1,6 +1,7 @@
 """Text from YAML, the bibliography or the data means only itself on a page, whatever it looks like."""
 
 import html
+import importlib
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -29,6 +30,12 @@ HOSTILE = {
     "admonition": "!!! danger",
     "definition": "term : x\n: y",
 }
+schatting = importlib.import_module("scripts.markdown.macros.schatting")
+# The sources that `schatting` cites.
+ESTIMATES = "".join(
+    f"@misc{{{estimate.citation}, author={{A}}, title={{T}}, kind={{research}}, design={{SR}} }}\n"
+    for estimate in schatting.ESTIMATES
+)
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "def_list", "admonition", "pymdownx.superfences", "scripts.markdown.blocks"]
 
 
@@ -89,12 +96,14 @@ def test_every_macro_shows_hostile_sources_as_text(tmp_path: Path, value: str, m
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
     quoted = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
     changed = {
-        "bronnen/literatuur.bib": _bibliography(value),
+        "bronnen/literatuur.bib": _bibliography(value) + ESTIMATES,
         "bronnen/helplijnen.yml": FILES["bronnen/helplijnen.yml"].replace("Levensgevaar", f'"{quoted}"'),
         "bronnen/indicatoren.yml": FILES["bronnen/indicatoren.yml"].replace("short: NEET", f'short: "{quoted}"'),
-        "data/neet.json": FILES["data/neet.json"].replace('"CC BY 4.0"', '"x"').replace('"publisher": "Eurostat"', f'"publisher": "{quoted}"'),
+        "data/neet.json": FILES["data/neet.json"]
+        .replace('"CC BY 4.0"', '"x"')
+        .replace('"publisher": "Eurostat"', f'"publisher": "{quoted}"'),
     }
-    clean = _all_macros(make_docs(tmp_path / "clean"))
+    clean = _all_macros(make_docs(tmp_path / "clean", **{"bronnen/literatuur.bib": FILES["bronnen/literatuur.bib"] + ESTIMATES}))
     made = _all_macros(make_docs(tmp_path / "hostile", **changed))
 
     for name, text in made.items():
@@ -104,10 +113,13 @@ def test_every_macro_shows_hostile_sources_as_text(tmp_path: Path, value: str, m
 def _all_macros(docs: Path) -> dict[str, str]:
     site, place = load_site(docs), Place()
     assert not site.faults
-    calls = {"cijfer": ("neet",), "kaart": ("neet",), "tabel": ("neet",), "hulp": (), "hulplijnen": ("nood",), "literatuur": ()}
+    figures = ("cijfer", "kaart", "tabel", "grafiek", "cijferpagina")
+    bare = ("verantwoording", "hulp", "literatuur", "schatting")
+    calls = {**dict.fromkeys(figures, ("neet",)), **dict.fromkeys(bare, ()), "hulplijnen": ("nood",)}
     assert set(calls) == set(MACROS)
     made = {name: MACROS[name](site, place, *arguments) for name, arguments in calls.items()}
-    assert all("\n" not in text for text in made.values()), "a macro must fit on one line of Markdown"
+    lines = {name: text for name, text in made.items() if name not in ("cijferpagina", "verantwoording")}
+    assert all("\n" not in text for text in lines.values()), "a macro must fit on one line of Markdown"
     return made
 
 

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.build.surroundings import commit_time
@@ -21,28 +22,29 @@ sys.exit(dispatch(VERBS[sys.argv[1]], sys.argv[2:]))
 """
 
 
-def copy_project(target: Path) -> Path:
-    """What a build reads, in the new folder `target`."""
+def copy_project(target: Path, source: Path = ROOT) -> Path:
+    """What a build reads of `source`, in the new folder `target`; every file is dated now."""
     target.mkdir(parents=True)
     for name in _FOLDERS:
-        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"))
-    for configuration in ROOT.glob("mkdocs*.yml"):
+        unwanted = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+        shutil.copytree(source / name, target / name, ignore=unwanted, copy_function=shutil.copyfile)
+    for configuration in source.glob("mkdocs*.yml"):
         shutil.copy(configuration, target)
     return target
 
 
-def run_verb(project: Path, *arguments: str, **variables: str) -> str:
-    """Runs `python -m scripts <arguments>` in a copy; what it printed. Fails the test when it exits with another code than 0."""
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONUTF8": "1", **variables}
+def run_verb(project: Path, *arguments: str, codes: tuple[int, ...] = (0,), variables: Mapping[str, str] | None = None) -> str:
+    """Runs `python -m scripts <arguments>` in a copy; what it printed. Fails the test when it exits with none of `codes`."""
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONUTF8": "1", **(variables or {})}
     command = [sys.executable, "-c", _DISPATCH, *arguments]
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
     output = done.stdout + done.stderr
-    assert done.returncode == 0, f"{' '.join(arguments)} exits with {done.returncode}:\n{output[-4000:]}"
+    assert done.returncode in codes, f"{' '.join(arguments)} exits with {done.returncode}:\n{output[-1500:]}"
     return output
 
 
 def build(project: Path, **variables: str) -> Path:
     """The site of a copy, built and finished as for publication."""
     site = project / "site"
-    run_verb(project, "build", "--site", str(site), **variables)
+    run_verb(project, "build", "--site", str(site), variables=variables)
     return site

@@ -47,12 +47,12 @@ def test_the_list_of_addresses_only_grows(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def moved_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
+def moved_page(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
     """The site after a page moved from `/oud/diep/` to `/doelgroep/`."""
-    project = copy_project(tmp_path_factory.mktemp("moved") / "project")
-    with (project / "docs" / "bronnen" / "urls.txt").open("a", encoding="utf-8") as urls:
+    moved = copy_project(tmp_path_factory.mktemp("moved") / "project", project)
+    with (moved / "docs" / "bronnen" / "urls.txt").open("a", encoding="utf-8") as urls:
         urls.write("/oud/diep/ -> /doelgroep/\n")
-    with serve(build(project)) as running:
+    with serve(build(moved)) as running:
         yield running
 
 

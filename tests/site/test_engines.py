@@ -58,7 +58,7 @@ def test_no_page_shows_a_mark_that_an_engine_did_not_read(site: Path, zensical_s
 
 
 @pytest.mark.parametrize(
-    "selector", ["title", "a.help-link", ".page-edit a", "nav.sections a", "[rel=canonical]", "[name=description]"]
+    "selector", ["head > title", "a.help-link", ".page-edit a", "nav.sections a", "[rel=canonical]", "[name=description]"]
 )
 @pytest.mark.parametrize("address", SHARED)
 def test_both_engines_put_the_same_around_a_page(site: Path, zensical_site: Path, address: str, selector: str) -> None:

@@ -28,7 +28,7 @@ def test_no_two_elements_of_a_page_share_an_id(site: Path, address: str) -> None
 
 
 def test_every_page_has_a_title_of_its_own(site: Path) -> None:
-    titles = [words(one(soup(site, address), "title").get_text()) for address in PAGES_AND_404]
+    titles = [words(one(soup(site, address), "head > title").get_text()) for address in PAGES_AND_404]
     assert len(set(titles)) == len(titles)
     assert all("Hikikomori in beeld" in title for title in titles)
 

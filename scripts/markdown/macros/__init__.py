@@ -1,6 +1,7 @@
 """The macros authors call (`[[ cijfer(...) ]]`): one small module each; each puts data from the Site in a page.
 
-A macro is a function (site, place, arguments...) → HTML on one line, so that it can stand anywhere in Markdown.
+A macro is a function (site, place, arguments...) → HTML on one line, so that it can stand anywhere in Markdown; those that make
+most of a page (`cijferpagina`, `verantwoording`) give Markdown: headings with such lines under them.
 It raises ContentError when it is asked for something that does not exist.
 """
 
@@ -11,15 +12,22 @@ from typing import Any
 
 from scripts.content.site import load_site
 from scripts.markdown.macros.cijfer import cijfer
+from scripts.markdown.macros.cijferpagina import cijferpagina
+from scripts.markdown.macros.grafiek import grafiek
 from scripts.markdown.macros.hulp import hulp, hulplijnen
 from scripts.markdown.macros.kaart import kaart
 from scripts.markdown.macros.literatuur import literatuur
+from scripts.markdown.macros.schatting import schatting
 from scripts.markdown.macros.tabel import tabel
+from scripts.markdown.macros.verantwoording import verantwoording
 from scripts.markdown.place import place_in_macros
 
 Macro = Callable[..., str]
 
-MACROS: dict[str, Macro] = {macro.__name__: macro for macro in (cijfer, kaart, tabel, hulp, hulplijnen, literatuur)}
+MACROS: dict[str, Macro] = {
+    macro.__name__: macro
+    for macro in (cijfer, kaart, tabel, grafiek, cijferpagina, verantwoording, schatting, hulp, hulplijnen, literatuur)
+}
 
 
 def define_env(env: Any) -> None:

@@ -1,28 +1,46 @@
 """`[[ kaart("neet-15-29", geo="BE") ]]`: one value as a card, with all a reader needs to weigh it."""
 
 from scripts.content.site import Site
-from scripts.markdown.figures import Figure, area, day, find_figure, flag_words, people, source_page
+from scripts.markdown.figures import Figure, area, find_figure, flag_words, people
 from scripts.markdown.html import link, safe
-from scripts.markdown.labels import NOT_FETCHED
+from scripts.markdown.labels import NOT_FETCHED, TOO_OLD
 from scripts.markdown.place import Place
-from scripts.statistics.model import Origin
+from scripts.markdown.provenance import correction_sentence, own_page, silence, source_line
 from scripts.statistics.sources import project
 
 
-def kaart(site: Site, place: Place, indicator: str, *, geo: str = "", sex: str = "T") -> str:
-    """Without `geo` the first area of the indicator."""
-    geo = geo or (site.indicators[indicator].series[0].geo if indicator in site.indicators else "")
-    figure = find_figure(site, indicator, geo, sex)
-    of_project = figure.indicator.source == "project"
-    parts = [
-        _line("title", safe(figure.indicator.short)),
-        _line("value", safe(_value(figure))),
-        _line("meta", safe(_meta(figure, geo, sex))),
-        *(_line("note", safe(note)) for note in _notes(figure)),
-        *([_line("source", _source(figure.series.origin, place, of_project=of_project))] if figure.series else []),
+def kaart(site: Site, place: Place, indicator: str, *, geo: str = "", sex: str = "", group: str = "") -> str:
+    """Without `geo`, `sex` or `group` the first of the indicator."""
+    figure = find_figure(site, indicator, geo, sex, group)
+    origin = figure.series.origin if figure.series else None
+    told = [
+        *_notes(figure),
+        *_corrections(site, figure),
+        *(f"Let op: {words}." for words in silence(site, figure.indicator, origin)),
     ]
-    kind = "project" if of_project else figure.state
+    parts = [
+        _line("title", _title(site, place, figure)),
+        _line("value", safe(_value(figure))),
+        _line("meta", safe(_meta(figure))),
+        *(_line("note", safe(note)) for note in told),
+        *([_line("source", source_line(origin, figure.indicator, place))] if origin else []),
+    ]
+    kind = "project" if figure.indicator.source == "project" else figure.state
     return f'<div class="kaart kaart--{kind}">{"".join(parts)}</div>'
+
+
+def _title(site: Site, place: Place, figure: Figure) -> str:
+    """The name, as a link to the indicator's own page unless it stands there."""
+    page = own_page(site, figure.name)
+    title = safe(figure.indicator.short)
+    return link(place.to(page), title) if page and not place.is_at(page) else title
+
+
+def _corrections(site: Site, figure: Figure) -> list[str]:
+    """Only of this period: the page of the indicator tells the others."""
+    period = figure.observation.period if figure.observation else ""
+    found = [one for one in site.corrected.get(figure.name, []) if one.correction.key == figure.key and not one.lapsed]
+    return [correction_sentence(one, figure.indicator) for one in found if one.correction.period >= period]
 
 
 def _line(name: str, content: str) -> str:
@@ -30,13 +48,13 @@ def _line(name: str, content: str) -> str:
 
 
 def _value(figure: Figure) -> str:
-    return {"missing": NOT_FETCHED, "hidden": "te oud om te tonen"}.get(figure.state, figure.value)
+    return {"missing": NOT_FETCHED, "hidden": TOO_OLD}.get(figure.state, figure.value)
 
 
-def _meta(figure: Figure, geo: str, sex: str) -> str:
+def _meta(figure: Figure) -> str:
     period = figure.observation.period if figure.observation else ""
     period = "" if period == project.UNDATED else period
-    return " · ".join(part for part in (area(geo), people(figure.indicator, sex), period) if part)
+    return " · ".join(part for part in (area(figure.key.geo), people(figure.indicator, figure.key), period) if part)
 
 
 def _notes(figure: Figure) -> list[str]:
@@ -56,12 +74,3 @@ def _project_note(figure: Figure) -> str:
 
 def _undefined(figure: Figure) -> bool:
     return figure.indicator.definition.startswith(project.NO_DEFINITION)
-
-
-def _source(origin: Origin, place: Place, *, of_project: bool) -> str:
-    if of_project:
-        return f"Bron: {link(place.to(origin.url), safe(f'{origin.publisher}, {origin.dataset}'))}."
-    updated = f", bijgewerkt door de bron op {day(origin.updated)}" if origin.updated else ""
-    note = f" ({origin.updated_note})" if origin.updated_note else ""
-    source = link(source_page(origin), safe(f"{origin.publisher}, {origin.dataset}"))
-    return f"Bron: {source}{safe(updated + note)}; opgehaald op {safe(day(origin.retrieved))}."

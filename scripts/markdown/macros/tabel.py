@@ -1,54 +1,48 @@
-"""`[[ tabel("neet-15-29") ]]`: all values, years down, areas across; with `geo` sexes across."""
+"""`[[ tabel("neet-15-29") ]]`: all values, years down, areas across; with `geo` sexes across; `by` says it in so many words."""
 
 from scripts.content.site import Site
-from scripts.errors import ContentError
-from scripts.markdown.figures import find_indicator, number
+from scripts.markdown.figures import number
 from scripts.markdown.html import safe
-from scripts.markdown.labels import AREAS, FLAGS, NOT_FETCHED, SEXES
+from scripts.markdown.labels import FLAGS, NOT_FETCHED
 from scripts.markdown.place import Place
-from scripts.statistics.model import Indicator, Key, Observation
+from scripts.markdown.provenance import correction_words, source_line
+from scripts.markdown.selection import Selection, select
+from scripts.statistics.model import Indicator, Observation
 
-Column = tuple[str, dict[str, Observation]]
+
+def tabel(site: Site, place: Place, indicator: str, *, geo: str = "", sex: str = "", group: str = "", by: str = "") -> str:
+    return table(site, select(site, indicator, by=by or ("sex" if geo else "geo"), geo=geo, sex=sex, group=group), place)
 
 
-def tabel(site: Site, place: Place, indicator: str, *, geo: str = "") -> str:
-    found = find_indicator(site, indicator)
-    columns = _columns(
-        site, indicator, [key for key in found.series if (key.geo == geo if geo else key.sex == "T")], by_sex=bool(geo)
-    )
-    if not columns:
-        raise ContentError(
-            "docs/bronnen/indicatoren.yml", 1, f"'{indicator}' heeft geen reeks voor '{geo}'", "kies een gebied uit de lijst"
-        )
-    periods = sorted({period for _, values in columns for period in values}, reverse=True)
-    head = "".join(f'<th scope="col">{safe(label)}</th>' for label, _ in columns)
-    rows = "".join(_row(period, columns, found, first=period == periods[0], length=len(periods)) for period in periods)
-    title = f"{found.title}{f', {AREAS[geo]}' if geo else ''} ({found.unit_label})"
+def table(site: Site, selection: Selection, place: Place) -> str:
+    """The table of a selection, with what its marks mean and where its values come from."""
+    periods, found = selection.periods, selection.indicator
+    head = "".join(f'<th scope="col">{safe(column.label)}</th>' for column in selection.columns)
+    rows = "".join(_row(period, selection, first=period == periods[0]) for period in periods) or _empty_row(selection)
+    title = safe(f"{selection.title} ({found.unit_label})")
+    notes = [safe(words) for words in correction_words(site, selection.name, [column.key for column in selection.columns])]
+    notes += [" ".join(source_line(origin, found, place) for origin in selection.origins)]
     return (
-        f'<div class="tabel" role="region" tabindex="0" aria-label="{safe(title)}"><table><caption>{safe(title)}</caption>'
-        f'<thead><tr><th scope="col">Jaar</th>{head}</tr></thead><tbody>{rows}</tbody></table></div>{_legend(columns)}'
+        f'<div class="tabel" role="region" tabindex="0" aria-label="{title}"><table><caption>{title}</caption>'
+        f'<thead><tr><th scope="col">Jaar</th>{head}</tr></thead><tbody>{rows}</tbody></table></div>{_legend(selection)}'
+        + "".join(f'<p class="tabel__legend">{note}</p>' for note in notes if note)
     )
 
 
-def _columns(site: Site, indicator: str, keys: list[Key], *, by_sex: bool) -> list[Column]:
-    series = site.data[indicator].series if indicator in site.data else []
-    return [
-        (
-            SEXES[key.sex].capitalize() if by_sex else AREAS[key.geo],
-            {seen.period: seen for one in series if one.key == key for seen in one.observations},
-        )
-        for key in keys
-    ]
-
-
-def _row(period: str, columns: list[Column], indicator: Indicator, *, first: bool, length: int) -> str:
+def _row(period: str, selection: Selection, *, first: bool) -> str:
     cells = [f'<th scope="row">{safe(period)}</th>']
-    for _, values in columns:
-        if values:
-            cells.append(_cell(values.get(period), indicator))
+    for column in selection.columns:
+        if column.values:
+            cells.append(_cell(column.values.get(period), selection.indicator))
         elif first:
-            cells.append(f'<td class="is-missing" rowspan="{length}">{NOT_FETCHED}</td>')
+            cells.append(f'<td class="is-missing" rowspan="{len(selection.periods)}">{NOT_FETCHED}</td>')
     return f"<tr>{''.join(cells)}</tr>"
+
+
+def _empty_row(selection: Selection) -> str:
+    """A table without any value still says so under each of its heads."""
+    cells = f'<td class="is-missing">{NOT_FETCHED}</td>' * len(selection.columns)
+    return f'<tr><th scope="row">–</th>{cells}</tr>'
 
 
 def _cell(seen: Observation | None, indicator: Indicator) -> str:
@@ -60,12 +54,9 @@ def _cell(seen: Observation | None, indicator: Indicator) -> str:
     return f"<td>{number(seen.value, indicator.unit)}{marks}</td>"
 
 
-def _legend(columns: list[Column]) -> str:
-    seen = [value for _, values in columns for value in values.values()]
-    flags = sorted({flag for value in seen for flag in value.flags})
-    notes = [f"<sup>{safe(flag)}</sup> {safe(FLAGS[flag])}" for flag in flags]
-    notes += (
-        ["– geen waarde gegeven"] if any(values and len(values) < len({v.period for v in seen}) for _, values in columns) else []
-    )
+def _legend(selection: Selection) -> str:
+    seen = [value for column in selection.columns for value in column.values.values()]
+    notes = [f"<sup>{flag}</sup> {safe(FLAGS[flag])}" for flag in sorted({flag for value in seen for flag in value.flags})]
+    notes += ["– geen waarde gegeven"] if any(len(column.values) < len(selection.periods) for column in selection.filled) else []
     notes += ["× waarde bestaat, maar de bron toont ze niet"] if any(value.value is None for value in seen) else []
     return f'<p class="tabel__legend">{"; ".join(notes)}.</p>' if notes else ""
