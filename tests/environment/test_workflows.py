@@ -1,4 +1,6 @@
+import os
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ import yaml
 from scripts.environment.folders import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+UPDATE: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/update-data.yml").read_text(encoding="utf-8"))
 USES = re.compile(r"uses: (\S+)@(\S+)(.*)")
 
 
@@ -18,6 +21,33 @@ def load(path: Path) -> dict[str, Any]:
 
 def steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
     return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+def script_of(job: str) -> str:
+    """What the steps of a job run, one after the other."""
+    return "\n".join(step["run"] for step in UPDATE["jobs"][job]["steps"] if "run" in step)
+
+
+def run_step(folder: Path, step_id: str, **programs: str) -> tuple[int, list[str]]:
+    """Runs one step of `update-data` as GitHub does, with stand-ins for programs; its exit code and its outputs."""
+    for name, script in programs.items():
+        program = folder / name
+        program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        program.chmod(0o755)
+    (folder / "outputs").touch()
+    [step] = [step for step in steps(UPDATE) if step.get("id") == step_id]
+    environment = {
+        "PATH": f"{folder}:{os.environ['PATH']}",
+        "RUNNER_TEMP": str(folder),
+        "GITHUB_OUTPUT": str(folder / "outputs"),
+        "GITHUB_REPOSITORY": "o/r",
+        "GITHUB_REPOSITORY_OWNER": "o",
+        "BRANCH": "update-data",
+        "CALLS": str(folder / "calls"),
+    }
+    command = ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step["run"]]
+    done = subprocess.run(command, cwd=folder, env=environment, check=False)
+    return done.returncode, (folder / "outputs").read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -44,7 +74,8 @@ def test_nothing_is_permitted_but_what_a_job_asks(path: Path) -> None:
     assert "concurrency" in workflow
     for name, job in workflow["jobs"].items():
         assert job["permissions"], name
-        assert "contents" not in job["permissions"] or job["permissions"]["contents"] == "read", name
+        writing = (path.name, name) == ("update-data.yml", "propose")
+        assert job["permissions"].get("contents", "read") == ("write" if writing else "read"), name
         assert job["timeout-minutes"] <= 60, name
 
 
@@ -69,10 +100,77 @@ def test_only_the_publishing_job_may_publish() -> None:
     assert jobs["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
 
 
-def test_the_weekly_deploy_is_not_on_the_hour() -> None:
-    on = load(ROOT / ".github/workflows/deploy.yml")[True]  # YAML 1.1 reads the key `on` as true
+@pytest.mark.parametrize("name", ["deploy.yml", "update-data.yml"])
+def test_a_weekly_run_is_not_on_the_hour_and_can_be_started_by_hand(name: str) -> None:
+    on = load(ROOT / ".github/workflows" / name)[True]  # YAML 1.1 reads the key `on` as true
+    minute, _, day, month, weekday = on["schedule"][0]["cron"].split()
 
-    assert int(on["schedule"][0]["cron"].split()[0]) % 15
+    assert int(minute) % 15
+    assert (day, month) == ("*", "*")
+    assert weekday.isdigit()
+    assert "workflow_dispatch" in on
+
+
+def test_the_job_that_may_write_runs_no_code_of_ours() -> None:
+    job = UPDATE["jobs"]["propose"]
+
+    assert job["permissions"] == {"actions": "read", "contents": "write", "pull-requests": "write"}
+    assert [step["uses"].split("@")[0] for step in job["steps"] if "uses" in step] == ["actions/checkout"]
+    assert not re.search(r"\bmake\b|python|\bpip\b|scripts", script_of("propose"))
+    assert "github.ref == 'refs/heads/main'" in job["if"]
+
+
+def test_new_figures_reach_a_pull_request_and_never_main() -> None:
+    script = script_of("propose")
+
+    assert re.findall(r"push (.*)", script) == ['--force origin "HEAD:refs/heads/$BRANCH"']
+    assert UPDATE["jobs"]["propose"]["env"]["BRANCH"] == "update-data"
+    assert re.findall(r"^git add (.*)", script, re.MULTILINE) == ["docs/data docs/cijfers"]
+    assert re.findall(r"^cp \S+ (\S+)", script, re.MULTILINE) == ["docs/data/", "docs/cijfers/"]
+
+
+def test_new_figures_are_judged_before_they_are_proposed() -> None:
+    order = [step.get("id") or step.get("run", "") for step in UPDATE["jobs"]["update"]["steps"]]
+    judged = next(place for place, run in enumerate(order) if run.split() == ["make", "check", "make", "build", "make", "test"])
+
+    assert order.index("update") < judged < order.index("proposal")
+    assert "ready" in script_of("update").split("make test")[1]
+
+
+def test_the_discord_invite_is_known_to_the_step_that_asks_and_to_no_other() -> None:
+    holding = [step for step in steps(UPDATE) if "DISCORD_INVITE" in str(step)]
+
+    assert [step["id"] for step in holding] == ["update"]
+    assert sum(path.read_text(encoding="utf-8").count("secrets.") for path in WORKFLOWS) == 1
+
+
+@pytest.mark.parametrize(("code", "ends"), [(0, 0), (1, 0), (2, 2)])
+@pytest.mark.parametrize("status", ["", " M docs/data/neet.json"])
+def test_a_failed_source_does_not_stop_the_others(tmp_path: Path, code: int, ends: int, status: str) -> None:
+    done, output = run_step(tmp_path, "update", python3=f"exit {code}", git=f"echo '{status}'" if status else "true")
+
+    assert done == ends
+    assert output == ([] if ends else [f"code={code}", f"changed={'true' if status else 'false'}"])
+
+
+def test_a_failed_source_ends_the_run_red_after_the_proposal() -> None:
+    last = UPDATE["jobs"]["update"]["steps"][-1]
+
+    assert last["if"] == "${{ !cancelled() && steps.update.outputs.code == '1' }}"
+    assert last["run"].strip().endswith("exit 1")
+    assert UPDATE["jobs"]["propose"]["if"].startswith("${{ !cancelled() && needs.update.outputs.ready == 'true'")
+
+
+@pytest.mark.parametrize(("open_pull", "method"), [("7", "PATCH repos/o/r/pulls/7"), ("", "POST repos/o/r/pulls ")])
+def test_one_pull_request_is_opened_and_then_renewed(tmp_path: Path, open_pull: str, method: str) -> None:
+    gh = f'echo "$*" >> "$CALLS"; case "$*" in *state=open*) echo "{open_pull}";; esac'
+    done, _ = run_step(tmp_path, "pull", gh=gh, git='echo "git $*" >> "$CALLS"')
+    calls = (tmp_path / "calls").read_text(encoding="utf-8").splitlines()
+
+    assert done == 0
+    assert [call for call in calls if method in call and "title=@" in call and "body=@" in call]
+    assert sum("--method" in call for call in calls) == 1
+    assert [call for call in calls if "head=o:update-data" in call]
 
 
 def test_updates_come_monthly_grouped_and_after_a_week() -> None:
