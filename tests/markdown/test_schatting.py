@@ -110,7 +110,7 @@ def test_a_margin_is_written_with_two_digits_and_stays_close(people: int) -> Non
 
 
 def test_an_estimate_of_one_figure_is_one_percentage() -> None:
-    assert Estimate(15, 15, "", "", "", "").percent == "1,5\u00a0%"
+    assert Estimate("", 15, 15, "", "", "", "").percent == "1,5\u00a0%"
 
 
 def test_without_its_source_there_is_no_estimate(tmp_path: Path) -> None:

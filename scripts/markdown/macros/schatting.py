@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from scripts.content.site import Site
 from scripts.errors import ContentError
+from scripts.markdown.charts.drawing import svg
+from scripts.markdown.charts.model import Range, RangeChart
 from scripts.markdown.citations import cite
 from scripts.markdown.figures import number
 from scripts.markdown.html import safe
@@ -18,6 +20,7 @@ from scripts.markdown.place import Place
 class Estimate:
     """One published share of a population. `low` and `high` are per thousand people, equal when a study gives one figure."""
 
+    name: str
     low: int
     high: int
     counted: str
@@ -43,6 +46,7 @@ class Margin:
 
 
 PROXY = Estimate(
+    "Europese benadering",
     17,
     20,
     "ernstig sociaal isolement, als benadering: niet hikikomori zelf",
@@ -52,6 +56,7 @@ PROXY = Estimate(
 )
 ESTIMATES = (
     Estimate(
+        "overzicht van 9 studies",
         15,
         15,
         "hikikomori, in elke studie anders omschreven",
@@ -61,6 +66,7 @@ ESTIMATES = (
     ),
     PROXY,
     Estimate(
+        "alleen toevalssteekproeven",
         31,
         31,
         "hikikomori, in elke studie anders omschreven",
@@ -112,7 +118,17 @@ def _studies(site: Site, place: Place) -> str:
         f"<td>{safe(one.study)} {_cited(site, place, one.citation)}</td></tr>"
         for one in ESTIMATES
     )
-    return _table("Wat studies elders vonden", ("Deel van de bevolking", "Wat er geteld is", "Leeftijd", "Soort studie"), rows)
+    return _chart() + _table("Wat studies elders vonden", ("Deel van de bevolking", "Wat er geteld is", "Leeftijd", "Soort studie"), rows)
+
+
+def _chart() -> str:
+    """The shares side by side, from zero: how far apart they lie is the first thing to see. The table under it says the same."""
+    ranges = tuple(Range(one.name, one.low / 10, one.high / 10) for one in ESTIMATES)
+    title = "Deel van de bevolking, volgens studies elders"
+    return (
+        f'<figure class="grafiek"><figcaption><strong>{safe(title)}</strong></figcaption>'
+        f"{svg(RangeChart(ranges, 'PC'), 'grafiek-schatting', title)}</figure>"
+    )
 
 
 def _cited(site: Site, place: Place, key: str) -> str:
