@@ -118,7 +118,9 @@ def _studies(site: Site, place: Place) -> str:
         f"<td>{safe(one.study)} {_cited(site, place, one.citation)}</td></tr>"
         for one in ESTIMATES
     )
-    return _chart() + _table("Wat studies elders vonden", ("Deel van de bevolking", "Wat er geteld is", "Leeftijd", "Soort studie"), rows)
+    return _chart() + _table(
+        "Wat studies elders vonden", ("Deel van de bevolking", "Wat er geteld is", "Leeftijd", "Soort studie"), rows
+    )
 
 
 def _chart() -> str:
