@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.site.addresses import PAGES_AND_404
 from tests.site.browsing import DESKTOP, PHONE, Visit, search
@@ -67,3 +67,13 @@ def test_the_open_menu_of_a_phone_breaks_no_accessibility_rule(first_visit: Call
 def assert_no_violation(page: Page, view: str, rules: dict[str, Any] = ALL_RULES) -> None:
     results = AXE.run(page, options=rules)
     assert not results.violations_count, f"{view}: {results.generate_report()}"
+
+
+def test_a_page_follows_a_system_that_turns_dark_after_the_first_visit(
+    first_visit: Callable[..., Visit], server: SiteServer
+) -> None:
+    page = first_visit(color_scheme="light").page
+    page.goto(server.url("/"))
+    page.emulate_media(color_scheme="dark")
+    page.reload()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
