@@ -10,6 +10,7 @@ from scripts.content.site import Site
 from scripts.errors import ContentError
 from scripts.markdown.macros import MACROS
 from scripts.markdown.place import Place
+from scripts.markdown.provenance import own_path
 from scripts.statistics.source import HandKept
 from scripts.statistics.sources import SOURCES
 
@@ -29,7 +30,7 @@ def check_indicators(site: Site) -> Iterator[Problem]:
 
 def _without_page(site: Site) -> Iterator[Problem]:
     for name, indicator in site.indicators.items():
-        path = f"{FOLDER}{name}.md"
+        path = own_path(name)
         if not isinstance(SOURCES[indicator.source], HandKept) and path not in site.pages:
             remedy = f"kopieer docs/cijfers/neet-15-29.md naar docs/{path} en pas de kop en de inleiding aan"
             yield Problem(f"{site.docs.name}/bronnen/indicatoren.yml", 1, "HIB-072", f"'{name}' heeft geen pagina", remedy)
@@ -39,8 +40,8 @@ def _elsewhere(page: Page, calls: list[MacroCall]) -> Iterator[Problem]:
     """The page of an indicator has its name, because every figure on the site leads there."""
     for call in calls:
         name = call.arguments[0] if call.arguments else None
-        if call.text == "cijferpagina" and page.path != f"{FOLDER}{name}.md":
-            yield at(page, call, "HIB-073", f"dit is niet de pagina van '{name}'", f"die heet docs/{FOLDER}{name}.md")
+        if call.text == "cijferpagina" and page.path != own_path(str(name)):
+            yield at(page, call, "HIB-073", f"dit is niet de pagina van '{name}'", f"die heet docs/{own_path(str(name))}")
 
 
 def _twice(site: Site, page: Page, calls: list[MacroCall]) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from scripts.check.problem import Problem
 from scripts.content.site import Site
 from scripts.content.urls import read_urls
 from scripts.errors import ContentError
+from scripts.markdown.place import Place
 
 
 class _AnyTag(yaml.SafeLoader):
@@ -74,6 +75,4 @@ def _addresses(site: Site, pages: set[str]) -> Iterator[Problem]:
 
 def address_of(path: str) -> str:
     """Where the site shows the page `path`: `/doelgroep/`."""
-    path = path.removesuffix(".md").removesuffix(".ipynb")
-    path = path.removesuffix("index")
-    return "/" + path + ("" if path == "" or path.endswith("/") else "/")
+    return "/" + Place().address(path)

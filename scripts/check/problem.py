@@ -1,14 +1,14 @@
 """A problem as an author reads it: `docs/x.md:41 HIB-031 what → remedy`."""
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from scripts.content.page import Found, Page
 from scripts.errors import ContentError
 
 # What each code means; printed by `check-content --codes`. A number is never used again for something else.
 CODES = {
-    "HIB-001": "een bestand is niet te lezen (ontbreekt, geen UTF-8)",
-    "HIB-010": "front matter ontbreekt of klopt niet",
+    "HIB-010": "een pagina is niet te lezen (geen UTF-8), of haar front matter ontbreekt of klopt niet",
     "HIB-011": "titel bovenaan de pagina (#) ontbreekt of staat er meer dan eens",
     "HIB-012": "een kopniveau wordt overgeslagen",
     "HIB-013": "een afbeelding heeft geen beschrijving",
@@ -61,7 +61,5 @@ def of(error: ContentError, code: str) -> Problem:
 
 def nearest(word: str, known: list[str]) -> str:
     """A hint for a name that does not exist: the closest one, or all there are."""
-    from difflib import get_close_matches
-
     close = get_close_matches(word, known, n=1)
     return f"bedoelde je '{close[0]}'?" if close else f"kies uit: {', '.join(sorted(known))}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from scripts.content.site import Site
 from scripts.errors import ContentError
-from scripts.markdown.labels import AREAS, FLAGS, SEXES
+from scripts.markdown.labels import AREAS, FLAGS, NOT_FETCHED, SEXES, TOO_OLD
 from scripts.statistics.freshness import build_date, freshness
 from scripts.statistics.model import Indicator, Key, Observation, Origin, Series
 from scripts.statistics.store import latest
@@ -42,6 +42,11 @@ class Figure:
         if self.observation is None or self.observation.value is None:
             return ""
         return with_sign(number(self.observation.value, self.indicator.unit), self.indicator.unit)
+
+    @property
+    def shown(self) -> str:
+        """The value, or the words that stand in its place."""
+        return {"missing": NOT_FETCHED, "hidden": TOO_OLD}.get(self.state, self.value)
 
 
 def find_indicator(site: Site, name: str) -> Indicator:

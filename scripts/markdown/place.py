@@ -28,7 +28,7 @@ class Place:
         hash_ = f"#{anchor}" if anchor else ""
         if self.source:
             return posixpath.relpath(path, posixpath.dirname(self.source)) + hash_
-        address = self._address(path)
+        address = self.address(path)
         folder = "/" if address.endswith("/") or not address else ""
         return posixpath.relpath("/" + address, "/" + posixpath.dirname(self.url)) + folder + hash_
 
@@ -38,14 +38,15 @@ class Place:
 
     def is_at(self, path: str) -> bool:
         """Whether this is the page whose Markdown is `path`."""
-        return self.source == path if self.source else self.url.strip("/") == self._address(path).strip("/")
+        return self.source == path if self.source else self.url.strip("/") == self.address(path).strip("/")
 
     @property
     def canonical(self) -> str:
         """The page on the web; without `site_url` its address below the root."""
-        return self.site_url + (self._address(self.source) if self.source else self.url)
+        return self.site_url + (self.address(self.source) if self.source else self.url)
 
-    def _address(self, path: str) -> str:
+    def address(self, path: str) -> str:
+        """Where the site shows the page whose Markdown is `path`, below its root: `doelgroep/`."""
         folder, name = posixpath.split(path.removesuffix(".md").removesuffix(".ipynb"))
         if not self.directory_urls:
             return posixpath.join(folder, f"{name}.html")

@@ -14,9 +14,14 @@ from scripts.statistics.sources import SOURCES
 NOT_KNOWN = "niet bekend"
 
 
+def own_path(name: str) -> str:
+    """Where the page that is about this indicator alone stands below docs/."""
+    return f"cijfers/{name}.md"
+
+
 def own_page(site: Site, name: str) -> str | None:
-    """The page that is about this indicator alone."""
-    path = f"cijfers/{name}.md"
+    """That page, when it exists."""
+    path = own_path(name)
     return path if path in site.pages else None
 
 
@@ -71,12 +76,13 @@ def _updated(origin: Origin) -> str:
 
 def correction_words(site: Site, name: str, keys: Iterable[Key]) -> list[str]:
     """Each correction by hand of these series that is at work, with its reason; a reader sees what was changed, and why."""
+    return [correction_sentence(one, site.indicators[name]) for one in corrections_at_work(site, name, keys)]
+
+
+def corrections_at_work(site: Site, name: str, keys: Iterable[Key]) -> list[Applied]:
+    """Those of these series that still change what is shown."""
     wanted = set(keys)
-    return [
-        correction_sentence(one, site.indicators[name])
-        for one in site.corrected.get(name, [])
-        if one.correction.key in wanted and not one.lapsed
-    ]
+    return [one for one in site.corrected.get(name, []) if one.correction.key in wanted and not one.lapsed]
 
 
 def correction_sentence(one: Applied, indicator: Indicator) -> str:

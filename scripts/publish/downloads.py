@@ -13,7 +13,7 @@ from scripts.content.site import Site, load_site
 from scripts.markdown.figures import area, source_page
 from scripts.markdown.html import plain
 from scripts.markdown.labels import FLAGS, SEXES
-from scripts.markdown.place import DOWNLOADS
+from scripts.markdown.place import DOWNLOADS, Place
 from scripts.markdown.provenance import came, day_is_known
 from scripts.statistics.model import Indicator, Observation, Series
 
@@ -84,7 +84,7 @@ def _row(name: str, indicator: Indicator, series: Series, seen: Observation) -> 
         "bijgewerkt": str(origin.updated) if day_is_known(origin) else origin.updated_note or "",
         "hier_gekomen": came(origin, indicator),
         "licentie": origin.licence,
-        "bron": source_page(origin) if "://" in origin.url else f"op deze site: /{origin.url.removesuffix('.md')}/",
+        "bron": source_page(origin) if "://" in origin.url else f"op deze site: /{Place().address(origin.url)}",
     }
 
 
@@ -122,7 +122,7 @@ def data_package(site: Site) -> dict[str, Any]:
         "name": "hikikomori-in-beeld-cijfers",
         "title": "De cijfers van Hikikomori in beeld",
         "profile": "tabular-data-package",
-        "description": "Openbare cijfers met bij elke waarde haar bron, datum en licentie. De site telt of schat zelf niets.",
+        "description": "Openbare cijfers met bij elke waarde haar bron, datum en licentie. De site telt zelf niets.",
         "resources": [_resource(name, site.indicators[name]) for name in site.data],
     }
 

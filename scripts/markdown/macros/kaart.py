@@ -3,9 +3,8 @@
 from scripts.content.site import Site
 from scripts.markdown.figures import Figure, area, find_figure, flag_words, people
 from scripts.markdown.html import link, safe
-from scripts.markdown.labels import NOT_FETCHED, TOO_OLD
 from scripts.markdown.place import Place
-from scripts.markdown.provenance import correction_sentence, own_page, silence, source_line
+from scripts.markdown.provenance import correction_sentence, corrections_at_work, own_page, silence, source_line
 from scripts.statistics.sources import project
 
 
@@ -20,7 +19,7 @@ def kaart(site: Site, place: Place, indicator: str, *, geo: str = "", sex: str =
     ]
     parts = [
         _line("title", _title(site, place, figure)),
-        _line("value", safe(_value(figure))),
+        _line("value", safe(figure.shown)),
         _line("meta", safe(_meta(figure))),
         *(_line("note", safe(note)) for note in told),
         *([_line("source", source_line(origin, figure.indicator, place))] if origin else []),
@@ -39,16 +38,12 @@ def _title(site: Site, place: Place, figure: Figure) -> str:
 def _corrections(site: Site, figure: Figure) -> list[str]:
     """Only of this period: the page of the indicator tells the others."""
     period = figure.observation.period if figure.observation else ""
-    found = [one for one in site.corrected.get(figure.name, []) if one.correction.key == figure.key and not one.lapsed]
+    found = corrections_at_work(site, figure.name, [figure.key])
     return [correction_sentence(one, figure.indicator) for one in found if one.correction.period >= period]
 
 
 def _line(name: str, content: str) -> str:
     return f'<p class="kaart__{name}">{content}</p>'
-
-
-def _value(figure: Figure) -> str:
-    return {"missing": NOT_FETCHED, "hidden": TOO_OLD}.get(figure.state, figure.value)
 
 
 def _meta(figure: Figure) -> str:
