@@ -1,10 +1,14 @@
-"""The site as a visitor gets it: built once per run, served on loopback, seen in the Chromium of this machine."""
+"""The site as a visitor gets it: built once per run, served on loopback, seen in the Chromium of this machine.
+
+The tests run in several processes; the first that needs a build makes it, the others wait for it.
+"""
 
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from scripts.environment.chromium import find
@@ -13,22 +17,49 @@ from tests.site.building import build, copy_project, run_verb
 from tests.site.serving import SiteServer, serve
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A page is looked at for the first time once: the tests that share that view run in one process."""
+    for item in items:
+        if "first_view" in getattr(item, "fixturenames", []):
+            address = getattr(item, "callspec").params["address"]  # noqa: B009 - only parametrized tests have it
+            item.add_marker(pytest.mark.xdist_group(f"first view of {address}"))
+
+
 @pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all processes of this run see."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder if worker_id == "master" else folder.parent
+
+
+def once(shared: Path, name: str, make: Callable[[], object]) -> None:
+    """Runs `make` in the first process that comes by; a failure there is tried again, and told, in the next."""
+    done = shared / f"{name}.done"
+    with FileLock(shared / f"{name}.lock"):
+        if not done.exists():
+            make()
+            done.touch()
+
+
+@pytest.fixture(scope="session")
+def project(shared: Path) -> Path:
     """A copy of the project; nobody changes it."""
-    return copy_project(tmp_path_factory.mktemp("one") / "project")
+    folder = shared / "project"
+    once(shared, "copy", lambda: copy_project(folder))
+    return folder
 
 
 @pytest.fixture(scope="session")
-def site(project: Path) -> Path:
+def site(shared: Path, project: Path) -> Path:
     """The published site."""
-    return build(project)
+    once(shared, "build", lambda: build(project))
+    return project / "site"
 
 
 @pytest.fixture(scope="session")
-def zensical_site(project: Path) -> Path:
+def zensical_site(shared: Path, project: Path) -> Path:
     """The same pages by the other engine, which builds only inside its own project folder."""
-    run_verb(project, "build-zensical")
+    once(shared, "zensical", lambda: run_verb(project, "build-zensical"))
     return project / "site-zensical"
 
 

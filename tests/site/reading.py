@@ -1,7 +1,7 @@
 """Reads the HTML files of a built site."""
 
 import re
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from tests.site.addresses import file_of
 
 
-@lru_cache(maxsize=128)
+@cache
 def soup(site: Path, address: str) -> BeautifulSoup:
     """The page at `address`; read once, so never change it."""
     return BeautifulSoup(file_of(site, address).read_text(encoding="utf-8"), "html.parser")
