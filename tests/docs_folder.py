@@ -75,6 +75,13 @@ licence: onbekend
 page: index.md
 figures: {}
 """,
+    "bronnen/doorverwijzen.yml": """\
+needs: {praten: iemand om mee te praten}
+services:
+  - {name: Huisarts, what: Een eerste stap., youngest: 0, needs: [praten], typing: niet geweten, home: soms, how: Zelf bellen.}
+gaps:
+  - {title: Op 18 jaar, youngest: 18, oldest: 18, what: Daar stopt het.}
+""",
     "bronnen/urls.txt": "/\n/naslag/literatuur/\n",
     "data/neet.json": """\
 {

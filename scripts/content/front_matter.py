@@ -27,6 +27,12 @@ class Reference(BaseModel):
     title: Annotated[str, Field(max_length=70, pattern=r"^[^<>&]+$")]
     description: Annotated[str, Field(min_length=20, max_length=160)]
     hide: list[Literal["navigation", "toc", "path"]] = []
+    # The limits of readability follow the reader: B1 for parents, young people and help.
+    reading_level: Literal["B1", "B2"] = "B2"
+    # What readers type when they look for this page and the page itself does not say; searched, never shown.
+    search_words: list[str] = []
+    # A page over the limit of words says why it may be long.
+    length_reason: str | None = None
 
 
 class Knowledge(Reference):
@@ -38,6 +44,36 @@ class Knowledge(Reference):
     audience: Annotated[list[Role], Field(min_length=1)]
 
 
+class Method(Knowledge):
+    """A way of working says what it asks of you and what supports it."""
+
+    type: Literal["method"]  # type: ignore[assignment]
+    effort: Annotated[str, Field(max_length=80)]
+    evidence: Literal["onderzoek", "praktijk", "voorstel"]
+
+
+class Lesson(Knowledge):
+    """A lesson of the training: what you can do afterwards, and how long it takes."""
+
+    type: Literal["lesson"]  # type: ignore[assignment]
+    minutes: Annotated[int, Field(ge=5, le=60)]
+    level: Literal["basis", "verdieping"]
+    objectives: Annotated[list[str], Field(min_length=1, max_length=6)]
+    prerequisites: list[str] = []
+    competences: Annotated[list[str], Field(min_length=1)]
+
+
+class Module(Reference):
+    """The first page of a module. `lessons` are the other pages of its folder, without `.md`, in the order they are taken."""
+
+    type: Literal["module"]  # type: ignore[assignment]
+    number: Annotated[int, Field(ge=1, le=8)] | None = None
+    lessons: Annotated[list[str], Field(min_length=1)]
+    # False: the start test never advises to leave it out.
+    skippable: bool = True
+    aim: Annotated[str, Field(max_length=300)]
+
+
 class Figure(Reference):
     """A page about figures names the indicators it shows."""
 
@@ -45,7 +81,7 @@ class Figure(Reference):
     indicator: Annotated[list[str], Field(min_length=1)]
 
 
-FrontMatter = Annotated[Knowledge | Figure | Reference, Field(discriminator="type")]
+FrontMatter = Annotated[Knowledge | Method | Lesson | Module | Figure | Reference, Field(discriminator="type")]
 
 
 def split(text: str) -> tuple[str | None, str, int]:

@@ -136,6 +136,11 @@ def _plain(heading: str) -> str:
     return re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", _INLINE_LINK.sub(r"\1", text)).strip()
 
 
+def anchor_of(text: str) -> str:
+    """The anchor of a title, as the site makes them."""
+    return str(_slug(text, "-"))
+
+
 def _anchor(heading: str, seen: dict[str, int]) -> str:
     """The anchor python-markdown's `toc` gives: the author's own, or the slug, numbered when it is taken."""
     if own := _ATTRIBUTE_ID.search(heading):

@@ -1,0 +1,36 @@
+"""How much there is to read on a page, in the words a reader sees."""
+
+import re
+
+from scripts.content.blocks import read_blocks
+from scripts.content.page import Page
+
+WORDS_PER_MINUTE = 180
+_MACRO = re.compile(r"\[\[.*?\]\]|\[@[^\]\n]*\]|\{[:#.][^}]*\}|<[^>]+>|https?://\S+")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_BLOCK_LINE = re.compile(r"^\s*/{3,}.*$")
+_WORD = re.compile(r"[^\W\d_]\w*(?:['’-]\w+)*")
+
+
+def prose_lines(page: Page) -> list[tuple[int, str]]:
+    """Line number and text of every line with words for a reader: no macros, options, link addresses or block lines."""
+    skipped = set()
+    for block in read_blocks(page):
+        skipped |= set(range(block.line, block.line + 1 + len(block.options or {})))
+        if block.name == "trainer":
+            skipped |= set(range(block.line, (block.end or block.line) + 1))
+    return [
+        (line.line, _LINK.sub(r"\1", _MACRO.sub("", line.text)))
+        for line in page.lines
+        if line.line not in skipped and line.text.strip() and not _BLOCK_LINE.match(line.text)
+    ]
+
+
+def count_words(page: Page) -> int:
+    """The words a learner reads; the notes for trainers do not count."""
+    return sum(len(_WORD.findall(text)) for _, text in prose_lines(page))
+
+
+def reading_minutes(page: Page) -> int:
+    """Whole minutes of reading, at least one."""
+    return max(1, round(count_words(page) / WORDS_PER_MINUTE))
