@@ -1,22 +1,18 @@
 """A schema.org Dataset about one indicator, for search engines: the same facts as on its page."""
 
-import json
 from typing import Any
 
 from scripts.content.site import Site
 from scripts.markdown.figures import area, source_page
+from scripts.markdown.json_ld import json_ld
 from scripts.markdown.place import DOWNLOADS, Place
 
 _MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
 
 
 def dataset_script(site: Site, place: Place, name: str) -> str:
-    """A data block: the browser runs nothing of it."""
-    # As escapes these signs mean nothing to HTML, and JSON reads them all the same.
-    text = json.dumps(_dataset(site, place, name), ensure_ascii=False, sort_keys=True)
-    for sign in "<>&":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return f'<script type="application/ld+json">{text}</script>'
+    """The facts of its page, as data."""
+    return json_ld(_dataset(site, place, name))
 
 
 def _dataset(site: Site, place: Place, name: str) -> dict[str, Any]:

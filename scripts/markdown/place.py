@@ -61,6 +61,17 @@ def place_in_macros(env: Any) -> Place:
     return Place(source=env.page.path, site_url=site_url)
 
 
+def path_in_markdown(md: Markdown) -> str:
+    """The Markdown of the page an extension works on, below docs/; empty outside a site."""
+    if "relpath" in md.treeprocessors:
+        processor: Any = md.treeprocessors["relpath"]
+        return str(processor.file.src_uri)
+    if "rendering_context" in md.preprocessors:
+        context: Any = md.preprocessors["rendering_context"]
+        return str(context.page.path)
+    return ""
+
+
 def place_in_markdown(md: Markdown) -> Place:
     """The page a Markdown extension works on: MkDocs keeps it in its link processor, Zensical in a preprocessor."""
     if "relpath" in md.treeprocessors:

@@ -103,22 +103,43 @@ def test_every_macro_shows_hostile_sources_as_text(tmp_path: Path, value: str, m
         .replace('"CC BY 4.0"', '"x"')
         .replace('"publisher": "Eurostat"', f'"publisher": "{quoted}"'),
     }
-    clean = _all_macros(make_docs(tmp_path / "clean", **{"bronnen/literatuur.bib": FILES["bronnen/literatuur.bib"] + ESTIMATES}))
+    changed |= _training(quoted) | {
+        "bronnen/doorverwijzen.yml": FILES["bronnen/doorverwijzen.yml"].replace("Een eerste stap.", f'"{quoted}"')
+    }
+    calm = {"bronnen/literatuur.bib": FILES["bronnen/literatuur.bib"] + ESTIMATES, **_training("woord")}
+    clean = _all_macros(make_docs(tmp_path / "clean", **calm))
     made = _all_macros(make_docs(tmp_path / "hostile", **changed))
 
     for name, text in made.items():
         assert _Shape(rendered(text)).tags == _Shape(rendered(clean[name])).tags, name
 
 
+def _training(quoted: str) -> dict[str, str]:
+    """A glossary, a module with a lesson, and a message to copy, with this text wherever an author writes some."""
+    shared = (
+        "description: Een korte beschrijving van deze pagina.\nreviewed: 2026-11-22\nreview_by: 2027-11-22\naudience: [clb]\n"
+    )
+    lesson = f'objectives: ["{quoted}"]\nminutes: 10\nlevel: basis\ncompetences: ["{quoted}"]\n'
+    plain = quoted.replace('\\"', '"').replace("\\\\", "\\")
+    return {
+        "naslag/begrippen.md": f"---\ntitle: B\ntype: reference\ndescription: Een korte beschrijving van deze pagina.\n---\n\n# B\n\n## Begrip {{#begrip}}\n\nUitleg {plain}\n",
+        "vorming/waarom-discord/index.md": f'---\ntitle: M\ntype: module\ndescription: Een korte beschrijving van deze pagina.\naim: "{quoted}"\nlessons: [les]\n---\n\n# M\n',
+        "vorming/waarom-discord/les.md": f"---\ntitle: L\ntype: lesson\n{shared}{lesson}---\n\n# L\n\n/// bericht | Titel\n    kind: goed\n    from: x\n\n> Dag {plain}\n\nWaarom.\n\n///\n",
+    }
+
+
 def _all_macros(docs: Path) -> dict[str, str]:
     site, place = load_site(docs), Place()
     assert not site.faults
     figures = ("cijfer", "kaart", "tabel", "grafiek", "cijferpagina")
-    bare = ("verantwoording", "hulp", "literatuur", "schatting")
-    calls = {**dict.fromkeys(figures, ("neet",)), **dict.fromkeys(bare, ()), "hulplijnen": ("nood",)}
+    bare = ("verantwoording", "hulp", "literatuur", "schatting", "doorverwijskaart", "zinnenbank", "nazicht")
+    training = ("modules", "leerpaden", "voortgang", "bewijs")
+    named = {"hulplijnen": ("nood",), "term": ("begrip",), "module": ("waarom-discord",)}
+    calls = {**dict.fromkeys(figures, ("neet",)), **dict.fromkeys((*bare, *training), ()), **named}
     assert set(calls) == set(MACROS)
     made = {name: MACROS[name](site, place, *arguments) for name, arguments in calls.items()}
-    lines = {name: text for name, text in made.items() if name not in ("cijferpagina", "verantwoording")}
+    pages = ("cijferpagina", "verantwoording", "doorverwijskaart", "zinnenbank", "leerpaden")
+    lines = {name: text for name, text in made.items() if name not in pages}
     assert all("\n" not in text for text in lines.values()), "a macro must fit on one line of Markdown"
     return made
 

@@ -13,20 +13,31 @@ from typing import Any
 from scripts.content.site import load_site
 from scripts.markdown.macros.cijfer import cijfer
 from scripts.markdown.macros.cijferpagina import cijferpagina
+from scripts.markdown.macros.doorverwijskaart import doorverwijskaart
 from scripts.markdown.macros.grafiek import grafiek
 from scripts.markdown.macros.hulp import hulp, hulplijnen
 from scripts.markdown.macros.kaart import kaart
 from scripts.markdown.macros.literatuur import literatuur
+from scripts.markdown.macros.module import module
+from scripts.markdown.macros.modules import leerpaden, modules
+from scripts.markdown.macros.nazicht import nazicht
 from scripts.markdown.macros.schatting import schatting
 from scripts.markdown.macros.tabel import tabel
+from scripts.markdown.macros.term import term
 from scripts.markdown.macros.verantwoording import verantwoording
+from scripts.markdown.macros.voortgang import bewijs, voortgang
+from scripts.markdown.macros.zinnenbank import zinnenbank
 from scripts.markdown.place import place_in_macros
 
 Macro = Callable[..., str]
 
 MACROS: dict[str, Macro] = {
     macro.__name__: macro
-    for macro in (cijfer, kaart, tabel, grafiek, cijferpagina, verantwoording, schatting, hulp, hulplijnen, literatuur)
+    for macro in (
+        *(cijfer, kaart, tabel, grafiek, cijferpagina, verantwoording, schatting),
+        *(hulp, hulplijnen, doorverwijskaart, literatuur, term, zinnenbank, nazicht),
+        *(modules, module, leerpaden, voortgang, bewijs),
+    )
 }
 
 

@@ -15,7 +15,7 @@ DOUBT = ' <span class="doubt">na te kijken</span>'
 def hulp(site: Site, place: Place) -> str:
     """The numbers a person can dial now, on every page that touches suicide or abuse; search finds them on their own page."""
     items = "".join(f"<li>{_phone(line)} {_called(line)}{safe(line.purpose)}</li>" for line in site.helplines if line.in_box)
-    here = place.to(PAGE) in ("./", "hulp.md")
+    here = place.is_at(PAGE)
     more = "" if here else f'<p class="hulp__more">{link(place.to(PAGE), safe(MORE))}</p>'
     return (
         f'<section class="hulp" aria-label="Hulp"{"" if here else " data-search-exclude"}>'

@@ -1,0 +1,113 @@
+// The end of a lesson: marks it as done, and makes a reminder for the reader's own calendar.
+(() => {
+  const TEXT = {
+    done: "Markeer als gedaan",
+    undo: "Toch niet gedaan",
+    /** @param {string} day */
+    marked: (day) => `Gedaan op ${day}. Dat staat alleen in deze browser.`,
+    unmarked: "Niet meer gemarkeerd.",
+    blocked: "Gemarkeerd tot je dit tabblad sluit: deze browser laat niet toe iets te bewaren.",
+    reminded: "Open het bestand dat je net kreeg: je agenda zet er een herinnering van over twee weken.",
+    /** @param {string} title */
+    subject: (title) => `Terugblik op de les: ${title}`,
+    question: "Wat probeerde je, wat lukte niet, en wat heb je nodig?",
+  };
+  const DAYS = 14;
+
+  class Les extends HTMLElement {
+    path = "";
+
+    connectedCallback() {
+      this.path = this.dataset.path || "";
+      /** @type {HTMLElement} */ (this.querySelector("[data-needs-script]")).hidden = false;
+      this.addEventListener("click", this);
+      this.refresh = () => this.show();
+      window.addEventListener("opslag", this.refresh);
+      window.siteOpslag.change((data) => {
+        data.resume = this.path;
+      });
+      this.show();
+    }
+
+    disconnectedCallback() {
+      if (this.refresh) window.removeEventListener("opslag", this.refresh);
+    }
+
+    /** @param {Event} event */
+    handleEvent(event) {
+      const action = /** @type {HTMLElement} */ (event.target).dataset.action;
+      if (action === "done") this.toggle();
+      if (action === "remind") this.remind();
+    }
+
+    toggle() {
+      const day = window.siteOpslag.today();
+      let done = false;
+      const kept = window.siteOpslag.change((data) => {
+        done = !data.lessons[this.path];
+        if (done) data.lessons[this.path] = day;
+        else delete data.lessons[this.path];
+      });
+      this.say(!kept ? TEXT.blocked : done ? TEXT.marked(dutch(day)) : TEXT.unmarked);
+    }
+
+    show() {
+      const day = window.siteOpslag.read().lessons[this.path];
+      const button = /** @type {HTMLElement} */ (this.querySelector("[data-action=done]"));
+      button.textContent = day ? TEXT.undo : TEXT.done;
+      button.classList.toggle("md-button--primary", !day);
+      if (day && !this.status.textContent) this.say(TEXT.marked(dutch(day)));
+    }
+
+    remind() {
+      const title = this.dataset.title || document.title;
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([calendar(title)], { type: "text/calendar" }));
+      link.download = "herinnering.ics";
+      link.click();
+      URL.revokeObjectURL(link.href);
+      this.say(TEXT.reminded);
+    }
+
+    get status() {
+      return /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
+    }
+
+    /** @param {string} text */
+    say(text) {
+      this.status.textContent = text;
+    }
+  }
+
+  /** @param {string} day */
+  const dutch = (day) => day.split("-").reverse().map(Number).join("/");
+
+  /** RFC 5545: lines end in CRLF, commas and semicolons are escaped, long lines are folded. @param {string} title */
+  function calendar(title) {
+    const at = new Date(Date.now() + DAYS * 86_400_000);
+    const day = at.toLocaleDateString("sv-SE").replaceAll("-", "");
+    const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
+    const lines = [
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "PRODID:-//Hikikomori in beeld//herinnering//NL",
+      "BEGIN:VEVENT",
+      `UID:${stamp}-${Math.random().toString(36).slice(2)}@hikikomori-in-beeld`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${day}`,
+      `SUMMARY:${escaped(TEXT.subject(title))}`,
+      `DESCRIPTION:${escaped(`${TEXT.question}\n${location.href.split("#")[0]}`)}`,
+      "END:VEVENT",
+      "END:VCALENDAR",
+      "",
+    ];
+    return lines.map(folded).join("\r\n");
+  }
+
+  /** @param {string} text */
+  const escaped = (text) => text.replace(/([\\,;])/g, "\\$1").replace(/\n/g, "\\n");
+  /** @param {string} line */
+  const folded = (line) => line.replace(/(.{1,60})/gu, "$1\r\n ").replace(/\r\n $/, "");
+
+  if (!customElements.get("site-les")) customElements.define("site-les", Les);
+})();

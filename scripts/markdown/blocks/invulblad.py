@@ -1,0 +1,66 @@
+"""`/// invulblad | titel`: a sheet to fill in; each item of its lists is a field. What is typed stays in the browser."""
+
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+from pymdownx.blocks.block import type_html_identifier
+
+from scripts.markdown.blocks.base import SiteBlock
+
+WARNING = "Schrijf geen namen en niets waaraan iemand een jongere kan herkennen. Wat je typt, wordt nergens naartoe gestuurd."
+KEEP = "Bewaar in deze browser"
+BUTTONS = {"save": "Bewaar als tekstbestand", "clear": "Wis alles"}
+ROWS = "3"
+
+
+class Invulblad(SiteBlock):
+    NAME = "invulblad"
+    ARGUMENT = True
+    OPTIONS = {"id": ["", type_html_identifier]}
+
+    def on_create(self, parent: Element) -> Element:
+        name = self.options["id"]
+        sheet = SubElement(
+            parent,
+            "site-invulblad",
+            {"class": "invulblad", "id": f"blad-{name}", "role": "group", "aria-label": self.argument, "data-blad": name},
+        )
+        SubElement(sheet, "p", {"class": "invulblad__title"}).text = AtomicString(self.argument)
+        SubElement(sheet, "p", {"class": "invulblad__warning"}).text = WARNING
+        return sheet
+
+    def on_markdown(self) -> str:
+        """A tag of our own is inline to Python-Markdown; without this its lists would fall apart."""
+        return "block"
+
+    def on_end(self, block: Any) -> None:
+        fields = [item for items in block.findall("ul") for item in items.findall("li")]
+        for number, item in enumerate(fields, 1):
+            _make_field(item, f"{self.options['id']}-{number}")
+        for items in block.findall("ul"):
+            items.set("class", "invulblad__fields")
+        _add_tools(block, self.options["id"])
+
+
+def _make_field(item: Element, name: str) -> None:
+    """The first line of an item becomes the label, the rest a hint."""
+    paragraph = item.find("p")
+    text = (paragraph.text if paragraph is not None else item.text) or ""
+    label, _, hint = text.strip().partition("\n")
+    item.clear()
+    SubElement(item, "label", {"for": name}).text = label
+    described = {"aria-describedby": f"{name}-uitleg"} if hint else {}
+    if hint:
+        SubElement(item, "p", {"class": "invulblad__hint", "id": f"{name}-uitleg"}).text = hint
+    SubElement(item, "textarea", {"id": name, "rows": ROWS, "maxlength": "5000", "autocomplete": "off", **described})
+
+
+def _add_tools(block: Element, name: str) -> None:
+    tools = SubElement(block, "div", {"class": "invulblad__tools", "hidden": "hidden", "data-needs-script": ""})
+    keep = SubElement(tools, "label", {"class": "invulblad__keep"})
+    SubElement(keep, "input", {"type": "checkbox"}).tail = f" {KEEP}"
+    SubElement(tools, "site-druk", {"data-target": f"blad-{name}"})
+    for action, label in BUTTONS.items():
+        SubElement(tools, "button", {"type": "button", "class": "md-button", "data-action": action}).text = label
+    SubElement(tools, "p", {"class": "invulblad__status", "role": "status"})

@@ -1,0 +1,67 @@
+"""`/// toets | titel`: a test of the questions inside it: at the start (what can you skip?) or at the end (drawn from a pool)."""
+
+import json
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from pymdownx.blocks.block import type_html_identifier, type_ranged_integer, type_string_in
+
+from scripts.content.modules import MODULES, NEVER_SKIPPED
+from scripts.content.site import load_site
+from scripts.markdown.blocks.base import SiteBlock
+from scripts.markdown.place import place_in_markdown
+
+TEXT = {"hand_in": "Dien in", "again": "Nieuwe vragen"}
+
+
+class Toets(SiteBlock):
+    NAME = "toets"
+    ARGUMENT = True
+    OPTIONS = {
+        "id": ["", type_html_identifier],
+        "purpose": ["", type_string_in(["start", "eind"])],
+        "draw": [0, type_ranged_integer(0, 200)],
+    }
+
+    def on_create(self, parent: Element) -> Element:
+        return SubElement(
+            parent,
+            "site-toets",
+            {
+                "class": "toets",
+                "id": self.options["id"],
+                "role": "group",
+                "aria-label": self.argument,
+                "data-purpose": self.options["purpose"],
+                "data-draw": str(self.options["draw"]),
+                "data-modules": json.dumps(self._modules(), ensure_ascii=False),
+            },
+        )
+
+    def on_markdown(self) -> str:
+        """A tag of our own is inline to Python-Markdown."""
+        return "block"
+
+    def on_end(self, block: Any) -> None:
+        tools = SubElement(block, "div", {"class": "toets__tools", "hidden": "hidden", "data-needs-script": ""})
+        SubElement(
+            tools, "button", {"type": "button", "class": "md-button md-button--primary", "data-action": "hand-in"}
+        ).text = TEXT["hand_in"]
+        SubElement(
+            tools, "button", {"type": "button", "class": "md-button", "data-action": "again", "hidden": "hidden"}
+        ).text = TEXT["again"]
+        SubElement(block, "div", {"class": "toets__result", "role": "status", "tabindex": "-1"})
+
+    def _modules(self) -> list[dict[str, Any]]:
+        place = place_in_markdown(self.md)
+        written = load_site(Path("docs")).pages
+        return [
+            {
+                "folder": folder,
+                "title": title,
+                "skippable": folder not in NEVER_SKIPPED,
+                "url": place.to(path).removesuffix("index.md") if (path := f"vorming/{folder}/index.md") in written else "",
+            }
+            for folder, title in MODULES.items()
+        ]

@@ -1,0 +1,49 @@
+"""What stands around the text of a page by its type: under the title for whom and when it was checked; in a lesson its frame.
+
+A Markdown extension and not a template, so that it knows the whole Site in both engines.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from markdown import Extension, Markdown
+from markdown.postprocessors import Postprocessor
+
+from scripts.content.front_matter import Knowledge, Lesson
+from scripts.content.site import load_site
+from scripts.markdown.about import about
+from scripts.markdown.lesson import lesson_end, lesson_start
+from scripts.markdown.place import path_in_markdown, place_in_markdown
+
+
+class _Opening(Postprocessor):
+    def __init__(self, md: Markdown, docs: Path) -> None:
+        super().__init__(md)
+        self.docs = docs
+
+    def run(self, text: str) -> str:
+        path = path_in_markdown(self.md)
+        site = load_site(self.docs) if path else None
+        page = site.pages.get(path) if site else None
+        if site is None or page is None or not isinstance(page.meta, Knowledge):
+            return text
+        place = place_in_markdown(self.md)
+        start, end = about(page, place), ""
+        if isinstance(page.meta, Lesson):
+            start, end = start + lesson_start(site, page, place), lesson_end(site, page, place)
+        return text.replace("</h1>", f"</h1>\n{start}", 1) + end
+
+
+class Opening(Extension):
+    def __init__(self, **options: Any) -> None:
+        self.config = {"docs": ["docs", "the folder with the pages"]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        # After raw HTML is back in place (30).
+        md.postprocessors.register(_Opening(md, Path(self.getConfig("docs"))), "opening", 5)
+
+
+def makeExtension(**options: Any) -> Opening:
+    """Named in mkdocs.yml as `scripts.markdown.opening`."""
+    return Opening(**options)
