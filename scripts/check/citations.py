@@ -8,7 +8,11 @@ from scripts.content.site import Site
 
 def check_citations(site: Site) -> Iterator[Problem]:
     known = list(site.bibliography)
-    cited = set()
+    cited = {key for service in site.referral.services for key in service.sources}
+    cited |= {key for gap in site.referral.gaps for key in gap.sources}
+    for key in sorted(cited - set(known)):
+        path = f"{site.docs.name}/bronnen/doorverwijzen.yml"
+        yield Problem(path, 1, "HIB-040", f"bron '{key}' bestaat niet", _hint(key, known))
     for page in site.pages.values():
         for citation in page.citations:
             cited.add(citation.text)

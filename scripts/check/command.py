@@ -5,16 +5,22 @@ from pathlib import Path
 
 from scripts.check.blocks import check_blocks
 from scripts.check.citations import check_citations
+from scripts.check.conversations import check_conversations
 from scripts.check.indicators import check_indicators
 from scripts.check.links import check_links
 from scripts.check.macros import check_macros
 from scripts.check.navigation import check_navigation
+from scripts.check.pages import check_pages, overdue
 from scripts.check.problem import CODES, Problem
 from scripts.check.sources import check_sources
 from scripts.check.text import check_text
+from scripts.check.training import check_training
 from scripts.content.site import Site, load_site
 
-CHECKS = (check_sources, check_text, check_blocks, check_macros, check_citations, check_links, check_indicators)
+CHECKS = (
+    *(check_sources, check_text, check_pages, check_blocks, check_macros, check_citations, check_links, check_indicators),
+    *(check_training, check_conversations),
+)
 
 
 def find_problems(site: Site, config: Path) -> list[Problem]:
@@ -32,7 +38,10 @@ def main(arguments: list[str]) -> int:
     if options.codes:
         print("\n".join(f"{code} {meaning}" for code, meaning in CODES.items()))
         return 0
-    problems = find_problems(load_site(options.docs), options.config)
+    site = load_site(options.docs)
+    problems = find_problems(site, options.config)
+    for line in overdue(site):
+        print(line)
     print("\n".join(str(problem) for problem in problems) or "Inhoud in orde.")
     if problems:
         print(f"\n{len(problems)} {'probleem' if len(problems) == 1 else 'problemen'} gevonden.")

@@ -17,8 +17,13 @@ def check_macros(site: Site) -> Iterator[Problem]:
         calls, others = read_macros(page)
         for other in others:
             yield at(page, other, "HIB-030", f"tussen [[ en ]]: {other.text}", 'schrijf een macro als [[ cijfer("neet-15-29") ]]')
+        explained: set[str] = set()
         for call in calls:
             yield from _call(site, page, call)
+            if call.text == "term" and call.arguments and str(call.arguments[0]) in explained:
+                yield at(page, call, "HIB-160", f"'{call.arguments[0]}' wordt twee keer uitgelegd", "laat alleen de eerste staan")
+            if call.text == "term":
+                explained |= {str(argument) for argument in call.arguments[:1]}
 
 
 def _call(site: Site, page: Page, call: MacroCall) -> Iterator[Problem]:
