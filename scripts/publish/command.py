@@ -3,6 +3,9 @@
 import argparse
 from pathlib import Path
 
+from scripts.content.site import load_site
+from scripts.markdown.place import Place
+from scripts.publish.components import join_components
 from scripts.publish.csp import add_policy
 from scripts.publish.downloads import write_downloads
 from scripts.publish.notebooks import strip_notebooks
@@ -13,7 +16,10 @@ from scripts.publish.search import make_search_lazy
 def publish(site: Path, docs: Path) -> None:
     """Changes `site` in place; the policy comes last, because it counts the scripts that are left."""
     strip_notebooks(site)
-    make_search_lazy(site)
+    pages = load_site(docs).pages.values()
+    named = {Place().address(page.path): page.meta.search_words for page in pages if page.meta and page.meta.search_words}
+    make_search_lazy(site, named)
+    join_components(site)
     write_downloads(site, docs)
     write_redirects(site, docs / "bronnen" / "urls.txt")
     add_policy(site)

@@ -3,16 +3,25 @@
 import json
 import re
 import unicodedata
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 WRAPPER = "assets/components/zoeken/zoeken.js"
-# A field of the index that is searched and never shown.
+# Fields of the index that are searched and never shown: what the text says in other letters, and what authors say readers type.
 HIDDEN_FIELD = "zoekwoorden"
+AUTHORS_FIELD = "trefwoorden"
+# The theme gives titles 1000: what an author names on purpose weighs more.
+AUTHORS_BOOST = 5000.0
+# Endings of compounds shorter than this are often no words of their own.
+SHORTEST_TAIL = 6
 
 
-def make_search_lazy(site: Path) -> None:
-    """Raises ValueError when the theme no longer has one search worker where it had it."""
+def make_search_lazy(site: Path, named: Mapping[str, list[str]] | None = None) -> None:
+    """`named`: the words authors gave, by the address of a page below the root (`naslag/hulp/`).
+
+    Raises ValueError when the theme no longer has one search worker where it had it.
+    """
     workers = list((site / "assets/javascripts/workers").glob("search.*.min.js"))
     if len(workers) != 1:
         raise ValueError(f"expected one search worker of the theme, found {len(workers)}")
@@ -20,24 +29,40 @@ def make_search_lazy(site: Path) -> None:
     worker.rename(worker.with_name(worker.name.replace("search.", "engine.", 1)))
     wrapper.rename(worker)
     wrapper.parent.rmdir()
-    _split_index(site / "search")
+    _split_index(site / "search", named or {})
 
 
-def _split_index(folder: Path) -> None:
+def _split_index(folder: Path, named: Mapping[str, list[str]]) -> None:
     """The theme asks for search_index.json on every page: it gets the settings without the texts."""
     small = folder / "search_index.json"
     index = json.loads(small.read_text(encoding="utf-8"))
-    for document in index["docs"]:
-        document[HIDDEN_FIELD] = " ".join(folded_words(f"{document['title']} {document['text']}"))
-    index["config"].setdefault("fields", {})[HIDDEN_FIELD] = {"boost": 1.0}
+    texts = [f"{document['title']} {document['text']}" for document in index["docs"]]
+    known = {word for text in texts for word in _words(text)}
+    for document, text in zip(index["docs"], texts, strict=True):
+        document[HIDDEN_FIELD] = " ".join([*folded_words(text), *compound_tails(text, known)])
+        document[AUTHORS_FIELD] = " ".join(named.get(document["location"], []))
+    fields = index["config"].setdefault("fields", {})
+    fields |= {HIDDEN_FIELD: {"boost": 1.0}, AUTHORS_FIELD: {"boost": AUTHORS_BOOST}}
     _write(folder / "full_index.json", index)
     _write(small, {**index, "docs": []})
 
 
 def folded_words(html: str) -> list[str]:
     """The words with an accent, written without: who types "cooperatie" must find "coöperatie"."""
-    words = set(re.findall(r"\w+", re.sub(r"<[^>]+>", " ", html).lower()))
-    return sorted(_fold(word) for word in words if _fold(word) != word)
+    return sorted({_fold(word) for word in _words(html) if _fold(word) != word})
+
+
+def compound_tails(html: str, known: set[str]) -> list[str]:
+    """The last words of compounds: who types "weigering" must find "schoolweigering". `known`: every word of the site."""
+    return sorted({tail for word in _words(html) for tail in _tails(word) if tail in known})
+
+
+def _tails(word: str) -> Iterator[str]:
+    return (word[start:] for start in range(3, len(word) - SHORTEST_TAIL + 1))
+
+
+def _words(html: str) -> set[str]:
+    return set(re.findall(r"\w+", re.sub(r"<[^>]+>", " ", html).lower()))
 
 
 def _fold(word: str) -> str:

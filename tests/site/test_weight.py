@@ -11,6 +11,8 @@ from tests.site.serving import SiteServer
 # Brotli at quality 5, without pictures; Material as it comes needs 243 kB.
 MOST_BYTES = 85_000
 MOST_REQUESTS = 12
+# A list of all sources is long by nature; it is text and nothing else.
+LONG_LISTS = {"/naslag/literatuur/": 95_000}
 
 
 @pytest.mark.parametrize("address", PAGES_AND_404)
@@ -19,5 +21,5 @@ def test_the_first_view_of_a_page_is_light(first_view: Callable[[str], FirstView
     # The browser takes its icon when it likes.
     counted = {url for url in set(view.requests) ^ set(map(server.url, view.asked)) if "favicon" not in url}
     assert counted == set(), "the browser and the server count other requests"
-    assert sum(view.weights.values()) <= MOST_BYTES, view.weights
+    assert sum(view.weights.values()) <= LONG_LISTS.get(address, MOST_BYTES), view.weights
     assert len(view.asked) <= MOST_REQUESTS, view.asked
