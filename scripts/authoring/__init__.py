@@ -1,0 +1,1 @@
+"""New pages from a template, for who writes lessons and conversations."""
