@@ -10,6 +10,12 @@ from tests.site.browsing import PHONE, Visit, open_tab
 from tests.site.reading import words
 from tests.site.serving import SiteServer
 
+# What only works with a script (what a form would answer stands in a table for everyone), and what scripts say.
+MADE_BY_SCRIPTS = (
+    "[data-needs-script], [role=status], site-kopieer, site-druk, .scene__heard, .voortgang__count, .voortgang__total, "
+    ".voortgang__resume, .voortgang__state, .bewijs__blad span"
+)
+
 
 @pytest.fixture(scope="module")
 def phone(browser: Browser) -> Iterator[BrowserContext]:
@@ -32,11 +38,11 @@ def test_the_text_is_all_there_without_javascript(plain: Visit, visit: Visit, se
     plain.page.goto(server.url(address))
     assert plain.page.locator("h1").is_visible()
     shown = words(plain.page.locator("article").inner_text())
-    # A form that only calculates: what it would answer stands in a table for everyone.
     visit.page.locator("article").evaluate(
-        "article => article.querySelectorAll('[data-needs-script]').forEach((one) => one.remove())"
+        "(article, made) => article.querySelectorAll(made).forEach((one) => one.remove())", MADE_BY_SCRIPTS
     )
-    assert shown == words(visit.page.locator("article").inner_text())
+    missed = [line for line in visit.page.locator("article").inner_text().splitlines() if words(line) not in shown]
+    assert missed == []
     assert len(shown) > 100
 
 
