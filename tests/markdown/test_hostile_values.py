@@ -132,7 +132,7 @@ def _all_macros(docs: Path) -> dict[str, str]:
     site, place = load_site(docs), Place()
     assert not site.faults
     figures = ("cijfer", "kaart", "tabel", "grafiek", "cijferpagina")
-    bare = ("verantwoording", "hulp", "literatuur", "schatting", "doorverwijskaart", "zinnenbank", "nazicht")
+    bare = ("verantwoording", "hulp", "literatuur", "schatting", "doorverwijskaart", "zinnenbank", "nazicht", "hulpwijzer")
     training = ("modules", "leerpaden", "voortgang", "bewijs")
     named = {"hulplijnen": ("nood",), "term": ("begrip",), "module": ("waarom-discord",)}
     calls = {**dict.fromkeys(figures, ("neet",)), **dict.fromkeys((*bare, *training), ()), **named}

@@ -332,6 +332,15 @@ def test_the_referral_map_shows_what_fits_and_says_when_nothing_does(visit: Visi
     assert visit.page.locator(".dienst--gat:visible").count() >= 6
 
 
+def test_the_help_page_filters_by_situation_and_keeps_the_emergency_box(visit: Visit, server: SiteServer) -> None:
+    visit.page.goto(server.url("/naslag/hulp/"))
+    everything = visit.page.locator(".hulplijn:visible").count()
+    visit.page.get_by_label("Wat zoek je?").select_option("typen")
+    assert 0 < visit.page.locator(".hulplijn:visible").count() < everything
+    assert visit.page.locator(".hulplijn[id=awel-102]").is_visible()
+    assert visit.page.locator("section.hulp").is_visible()
+
+
 @pytest.mark.parametrize("address", [LESSON, TALK, "/vorming/voortgang/", "/naslag/plan-voor-een-jongere/"])
 def test_the_training_works_from_a_file(visit: Visit, site: Path, address: str) -> None:
     visit.page.goto(file_of(site, address).as_uri())

@@ -15,7 +15,7 @@ from scripts.markdown.macros.cijfer import cijfer
 from scripts.markdown.macros.cijferpagina import cijferpagina
 from scripts.markdown.macros.doorverwijskaart import doorverwijskaart
 from scripts.markdown.macros.grafiek import grafiek
-from scripts.markdown.macros.hulp import hulp, hulplijnen
+from scripts.markdown.macros.hulp import hulp, hulplijnen, hulpwijzer
 from scripts.markdown.macros.kaart import kaart
 from scripts.markdown.macros.literatuur import literatuur
 from scripts.markdown.macros.module import module
@@ -35,7 +35,7 @@ MACROS: dict[str, Macro] = {
     macro.__name__: macro
     for macro in (
         *(cijfer, kaart, tabel, grafiek, cijferpagina, verantwoording, schatting),
-        *(hulp, hulplijnen, doorverwijskaart, literatuur, term, zinnenbank, nazicht),
+        *(hulp, hulplijnen, hulpwijzer, doorverwijskaart, literatuur, term, zinnenbank, nazicht),
         *(modules, module, leerpaden, voortgang, bewijs),
     )
 }

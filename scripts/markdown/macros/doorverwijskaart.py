@@ -20,6 +20,7 @@ TEXT = {
     "typing": "Typen in plaats van bellen?",
     "home": "Thuis?",
     "how": "Hoe?",
+    "open_start": "geen ondergrens gevonden",
     "open_end": "geen bovengrens gevonden",
     "doubt": "na te kijken",
 }
@@ -54,8 +55,9 @@ def _form(site: Site) -> str:
 
 def _service(site: Site, place: Place, service: Service) -> str:
     oldest = f"tot en met {service.oldest} jaar" if service.oldest else TEXT["open_end"]
+    youngest = f"vanaf {service.youngest} jaar" if service.youngest else TEXT["open_start"]
     rows = {
-        TEXT["age"]: f"vanaf {service.youngest} jaar, {oldest}",
+        TEXT["age"]: f"{youngest}, {oldest}",
         TEXT["typing"]: service.typing,
         TEXT["home"]: service.home,
         TEXT["how"]: service.how,

@@ -9,6 +9,17 @@ from scripts.markdown.place import Place
 PAGE = "naslag/hulp.md"
 TITLE = "Gaat het nu niet?"
 MORE = "Alle hulplijnen, ook om te typen"
+# What a reader can choose: the groups, and typing instead of talking.
+SITUATIONS = {
+    "": "toon alles",
+    "nood": "het is dringend",
+    "luisteren": "iemand om mee te praten",
+    "typen": "liever typen dan praten",
+    "familie": "hulp voor ouders en familie",
+    "zorg": "zorg",
+    "school": "school",
+    "werk": "werk of geld",
+}
 DOUBT = ' <span class="doubt">na te kijken</span>'
 
 
@@ -30,7 +41,18 @@ def hulplijnen(site: Site, place: Place, group: str) -> str:
     if not lines:
         known = ", ".join(sorted({line.group for line in site.helplines}))
         raise ContentError("docs/bronnen/helplijnen.yml", 1, f"geen diensten in groep '{group}'", f"kies uit: {known}")
-    return '<ul class="hulplijnen">' + "".join(_entry(line) for line in lines) + "</ul>"
+    return f'<ul class="hulplijnen" id="lijst-{group}">' + "".join(_entry(line) for line in lines) + "</ul>"
+
+
+def hulpwijzer(site: Site, place: Place) -> str:
+    """A choice of situation that hides the services that do not fit; every service stands on the page, emergencies first."""
+    options = "".join(f'<option value="{name}">{words}</option>' for name, words in SITUATIONS.items())
+    lists = " ".join(f"lijst-{group}" for group in dict.fromkeys(line.group for line in site.helplines))
+    return (
+        f'<div><site-filter class="filter" role="group" aria-label="Hulpwijzer" data-list="{lists}">'
+        f'<form hidden data-needs-script autocomplete="off"><label>Wat zoek je? <select name="need">{options}</select></label>'
+        '<p role="status"></p></form></site-filter></div>'
+    )
 
 
 def _entry(line: Helpline) -> str:
@@ -50,8 +72,9 @@ def _entry(line: Helpline) -> str:
     read = (
         f"Gelezen op {link(line.source, safe(_host(line.source)))} ({safe(line.source_date or 'z.d.')})." if line.source else ""
     )
+    needs = f"{line.group} typen" if line.chat else line.group
     return (
-        f'<li class="hulplijn" id="{line.id}"><p class="hulplijn__name">{safe(line.name)}</p>'
+        f'<li class="hulplijn" id="{line.id}" data-needs="{needs}"><p class="hulplijn__name">{safe(line.name)}</p>'
         f'<p>{safe(line.purpose)}</p><dl class="hulplijn__fields">{rows}</dl><p class="hulplijn__source">{read}</p></li>'
     )
 

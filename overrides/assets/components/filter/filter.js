@@ -20,7 +20,8 @@
       const chosen = new FormData(this.form);
       const age = Number(chosen.get("age"));
       const need = String(chosen.get("need") || "");
-      const entries = /** @type {HTMLElement[]} */ ([...(document.getElementById(this.dataset.list || "")?.children || [])]);
+      const lists = (this.dataset.list || "").split(" ").map((id) => document.getElementById(id));
+      const entries = /** @type {HTMLElement[]} */ (lists.flatMap((list) => [...(list?.children || [])]));
       entries.forEach((entry) => (entry.hidden = !fits(entry.dataset, age, need)));
       const shown = entries.filter((entry) => !entry.hidden).length;
       const status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
