@@ -85,7 +85,8 @@ def _length(page: Page) -> Iterator[Problem]:
             f"{words} woorden",
             f"hoogstens {MOST_WORDS}: knip, of zeg bij 'length_reason' waarom het lang mag",
         )
-    if words < FEWEST_WORDS and isinstance(page.meta, Knowledge) and not page.path.endswith("index.md"):
+    is_knowledge = isinstance(page.meta, Knowledge) and not isinstance(page.meta, Lesson)
+    if words < FEWEST_WORDS and is_knowledge and not page.path.endswith("index.md"):
         yield at(page, 1, "HIB-143", f"{words} woorden", f"minstens {FEWEST_WORDS}, of voeg de pagina bij een andere")
 
 
