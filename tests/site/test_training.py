@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.site.addresses import file_of
 from tests.site.browsing import Visit
+from tests.site.reading import soup
 from tests.site.serving import SiteServer
 from tests.site.test_accessibility import assert_no_violation
 
@@ -374,3 +375,21 @@ def test_all_components_together_are_small(site: Path) -> None:
     scripts = [path.read_bytes() for path in (site / "assets" / "components").glob("*/*.js")]
     assert len(scripts) >= 10
     assert sum(len(gzip.compress(text)) for text in scripts) < 30_000
+
+
+@pytest.mark.parametrize(
+    ("address", "kind", "needed"),
+    [
+        (LESSON, "LearningResource", {"timeRequired", "teaches", "isPartOf", "educationalLevel"}),
+        (TALK, "LearningResource", {"timeRequired", "teaches", "isPartOf", "educationalLevel"}),
+        ("/vorming/discord-in-de-vingers/", "Course", {"hasPart", "provider", "offers", "hasCourseInstance"}),
+    ],
+)
+def test_a_lesson_and_a_module_tell_search_engines_what_they_are(site: Path, address: str, kind: str, needed: set[str]) -> None:
+    """What Google asks of a Course and schema.org of a LearningResource."""
+    blocks = [json.loads(script.string or "") for script in soup(site, address).select("script[type='application/ld+json']")]
+    told = next(block for block in blocks if block["@type"] == kind)
+    assert needed | {"name", "description", "url", "inLanguage", "license", "isAccessibleForFree"} <= set(told)
+    assert told["@context"] == "https://schema.org"
+    assert re.fullmatch(r"PT\d+M", told["timeRequired"])
+    assert told["url"].endswith(address)
