@@ -76,8 +76,9 @@ def place_in_markdown(md: Markdown) -> Place:
     """The page a Markdown extension works on: MkDocs keeps it in its link processor, Zensical in a preprocessor."""
     if "relpath" in md.treeprocessors:
         processor: Any = md.treeprocessors["relpath"]
-        return Place(processor.file.url, processor.config.use_directory_urls)
+        site_url = processor.config.site_url or ""
+        return Place(processor.file.url, processor.config.use_directory_urls, site_url=site_url)
     if "rendering_context" in md.preprocessors:
         context: Any = md.preprocessors["rendering_context"]
-        return Place(source=context.page.path)
+        return Place(source=context.page.path, site_url=context.config.get("site_url") or "")
     return Place()
