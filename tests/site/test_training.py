@@ -124,6 +124,14 @@ def test_without_storage_a_lesson_still_works_and_says_what_is_lost(
     expect(visit.page.locator(".voortgang__status")).to_contain_text("Neem je voortgang mee als bestand")
 
 
+def test_a_full_browser_remembers_until_the_tab_closes(first_visit: Callable[..., Visit], server: SiteServer) -> None:
+    page = first_visit().page
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };")
+    page.goto(server.url(LESSON))
+    page.get_by_role("button", name="Markeer als gedaan").click()
+    expect(page.get_by_role("button", name="Toch niet gedaan")).to_be_visible()
+
+
 def test_progress_moves_to_another_browser_as_a_code(first_visit: Callable[..., Visit], server: SiteServer) -> None:
     first, second = first_visit().page, first_visit().page
     first.goto(server.url(LESSON))

@@ -82,7 +82,7 @@
   /** @param {string} day */
   const dutch = (day) => day.split("-").reverse().map(Number).join("/");
 
-  /** RFC 5545: lines end in CRLF, commas and semicolons are escaped, long lines are folded. @param {string} title */
+  /** RFC 5545: lines end in CRLF, commas and semicolons are escaped, lines are folded before 75 bytes (24 signs of at most 3). @param {string} title */
   function calendar(title) {
     const at = new Date(Date.now() + DAYS * 86_400_000);
     const day = at.toLocaleDateString("sv-SE").replaceAll("-", "");
@@ -96,7 +96,7 @@
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${day}`,
       `SUMMARY:${escaped(TEXT.subject(title))}`,
-      `DESCRIPTION:${escaped(`${TEXT.question}\n${location.href.split("#")[0]}`)}`,
+      `DESCRIPTION:${escaped([TEXT.question, ...address()].join("\n"))}`,
       "END:VEVENT",
       "END:VCALENDAR",
       "",
@@ -107,7 +107,9 @@
   /** @param {string} text */
   const escaped = (text) => text.replace(/([\\,;])/g, "\\$1").replace(/\n/g, "\\n");
   /** @param {string} line */
-  const folded = (line) => line.replace(/(.{1,60})/gu, "$1\r\n ").replace(/\r\n $/, "");
+  const folded = (line) => line.replace(/(.{1,24})/gu, "$1\r\n ").replace(/\r\n $/, "");
+  /** The lesson on the web; a copy on someone's disk has an address of its own that belongs in no calendar. */
+  const address = () => (location.protocol === "file:" ? [] : [location.href.split("#")[0]]);
 
   if (!customElements.get("site-les")) customElements.define("site-les", Les);
 })();

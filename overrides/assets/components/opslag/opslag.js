@@ -9,6 +9,8 @@
 
   /** What stands for storage in a browser that keeps nothing. */
   let memory = empty();
+  // From the first time this browser refused to store: what is in memory counts, and what is stored is left alone.
+  let refused = false;
 
   /** @returns {Progress} */
   function empty() {
@@ -50,7 +52,7 @@
   }
 
   function read() {
-    const text = stored();
+    const text = refused ? undefined : stored();
     if (text === undefined) return structuredClone(memory);
     if (text === null) return empty();
     try {
@@ -66,10 +68,12 @@
   /** What cannot be read is never thrown away. @param {string} text */
   function keepAside(text) {
     try {
-      localStorage.setItem(ASIDE, text);
+      const taken = localStorage.getItem(ASIDE) !== null;
+      localStorage.setItem(taken ? `${ASIDE}-${Date.now()}` : ASIDE, text);
       localStorage.removeItem(KEY);
     } catch {
-      // No room: it stays where it was until something is changed.
+      // No room to keep it aside: then nothing may come in its place.
+      refused = true;
     }
   }
 
@@ -78,14 +82,13 @@
     const data = read();
     fn(data);
     memory = cleaned(data);
-    let kept = true;
     try {
-      localStorage.setItem(KEY, JSON.stringify(memory));
+      if (!refused) localStorage.setItem(KEY, JSON.stringify(memory));
     } catch {
-      kept = false;
+      refused = true;
     }
     window.dispatchEvent(new Event("opslag"));
-    return kept;
+    return !refused;
   }
 
   function available() {
