@@ -8,13 +8,15 @@ from scripts.check.problem import Problem, at
 from scripts.content.blocks import Block, read_blocks
 from scripts.content.page import Found, Page
 from scripts.content.site import Site
-from scripts.markdown.blocks.scene import CHOICE
+from scripts.markdown.blocks.scene import CHOICE, EFFECTS
 
 _NAME = re.compile(r"^[a-z][a-z0-9-]*$")
 FEWEST_ENDINGS = 3
 # A conversation about a crisis stays short (content rules on safety).
 MOST_CRISIS_SCENES = 12
 WORDS_PER_MINUTE = 150
+MOST_STEPS = 20_000
+_EFFECT = re.compile(r"data-(\w+)=[\"']?([+-]?\d+)")
 SECONDS_PER_CHOICE = 15
 
 
@@ -31,6 +33,8 @@ class SceneText:
     block: Block
     words: int
     choices: list[Choice] = field(default_factory=list)
+    # List items in a scene that are no choice, and effects nobody knows: a reader would see them as text, or miss them.
+    strange: list[Found] = field(default_factory=list)
 
     @property
     def is_ending(self) -> bool:
@@ -91,6 +95,14 @@ def _scene(page: Page, scene: SceneText, scenes: dict[str, SceneText]) -> Iterat
         yield at(page, line, "HIB-105", f"einde '{name}' heeft geen nabespreking", "zet er /// nabespreking … /// in")
     if not scene.is_ending and not scene.choices:
         yield at(page, line, "HIB-106", f"scene '{name}' loopt dood", "geef ze een keuze, of zet er 'ending: naam' bij")
+    for item in scene.strange if not scene.is_ending else []:
+        yield at(
+            page,
+            item,
+            "HIB-115",
+            f"dit punt is geen keuze: {item.text[:40]}",
+            "schrijf '- [Wat je doet.](#scene){ data-tempo=+1 }'",
+        )
     for choice in scene.choices:
         if choice.target not in scenes:
             known = ", ".join(scenes)
@@ -127,18 +139,19 @@ def _length(page: Page, conversation: Block, scenes: dict[str, SceneText]) -> It
     minutes = getattr(page.meta, "minutes", None)
     if minutes is None:
         return
-    longest = _longest(next(iter(scenes)), scenes, frozenset())
+    longest = _longest(next(iter(scenes)), scenes, frozenset(), [MOST_STEPS])
     if longest > minutes:
         what = f"de langste weg duurt ongeveer {longest:.0f} minuten, 'minutes' zegt {minutes}"
         yield at(page, conversation.line, "HIB-114", what, "maak het korter, of pas 'minutes' aan")
 
 
-def _longest(name: str, scenes: dict[str, SceneText], seen: frozenset[str]) -> float:
-    """Minutes of the longest way onward that visits no scene twice."""
-    if name in seen or name not in scenes:
+def _longest(name: str, scenes: dict[str, SceneText], seen: frozenset[str], left: list[int]) -> float:
+    """Minutes of the longest way onward that visits no scene twice; `left` ends the search among scenes that all meet."""
+    left[0] -= 1
+    if name in seen or name not in scenes or left[0] < 0:
         return 0.0
     scene = scenes[name]
-    onward = [_longest(choice.target, scenes, seen | {name}) for choice in scene.choices]
+    onward = [_longest(choice.target, scenes, seen | {name}, left) for choice in scene.choices]
     return scene.words / WORDS_PER_MINUTE + bool(scene.choices) * SECONDS_PER_CHOICE / 60 + max(onward, default=0.0)
 
 
@@ -155,7 +168,14 @@ def _reached(name: str, scenes: dict[str, SceneText]) -> set[str]:
 
 def _read(page: Page, block: Block) -> SceneText:
     lines = [line for line in page.lines if block.line < line.line < (block.end or block.line)]
-    return SceneText(block, sum(len(line.text.split()) for line in lines), list(_choices(lines)))
+    choices = list(_choices(lines))
+    whole = {choice.line for choice in choices}
+    strange = [line for line in lines if line.text.startswith("- ") and (line.line not in whole or not _known_effects(line.text))]
+    return SceneText(block, sum(len(line.text.split()) for line in lines), choices, strange)
+
+
+def _known_effects(text: str) -> bool:
+    return all(int(value) in EFFECTS.get(name, {}) for name, value in _EFFECT.findall(text))
 
 
 def _choices(lines: list[Found]) -> Iterator[Choice]:

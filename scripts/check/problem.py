@@ -59,6 +59,7 @@ CODES = {
     "HIB-112": "een gesprek over een crisis heeft te veel scènes",
     "HIB-113": "een scene in een gesprek over een crisis toont geen hulp",
     "HIB-114": "een gesprek duurt langer dan 'minutes' zegt",
+    "HIB-115": "een punt in een scene is geen keuze, of doet iets wat we niet kennen",
     "HIB-120": "een les hoort bij geen module",
     "HIB-121": "een les verwijst naar een les vooraf die niet bestaat",
     "HIB-122": "een les mist een verplicht blok",

@@ -48,6 +48,8 @@ CASES = {
     "a dead end": (conversation(choices=""), "HIB-106", 15),
     "a choice to nowhere": (conversation(CHOICES.replace("#een", "#weg")), "HIB-107", 20),
     "a choice without explanation": (conversation(CHOICES.replace("(#een)\n    omdat", "(#een)")), "HIB-108", 20),
+    "an item that is no choice": (conversation(f"{CHOICES}\n- [D] (#een)"), "HIB-115", 26),
+    "an effect nobody knows": (conversation(CHOICES.replace("(#een)", "(#een){ data-humor=+1 }")), "HIB-115", 20),
     "a scene nobody reaches": (conversation("- [a](#een)\n    omdat"), "HIB-109", 37),
     "a circle without an ending": (conversation("- [a](#begin)\n    omdat"), "HIB-110", 15),
     "too few endings": (conversation("- [a](#een)\n    omdat", END.format("een")), "HIB-111", 12),
@@ -66,6 +68,17 @@ def test_a_mistake_gives_its_code_near_its_line(tmp_path: Path, body: str, code:
     assert found[0].path == "docs/index.md"
     assert abs(found[0].line - line) <= 2, found[0]
     assert "→" in str(found[0])
+
+
+def test_scenes_that_all_lead_to_each_other_are_checked_in_no_time(tmp_path: Path) -> None:
+    names = [f"s{number}" for number in range(15)]
+    choices = "\n".join(f"- [naar](#{name})\n    omdat" for name in names)
+    scenes = "\n".join(f"/// scene | {name}\n\nhallo\n\n{choices}\n- [stop](#een)\n    omdat\n\n///\n" for name in names)
+    lesson = "type: lesson\nreviewed: 2026-11-22\nreview_by: 2027-11-22\naudience: [clb]\nminutes: 60\nlevel: basis\nobjectives: [x]\ncompetences: [x]"
+    body = page(f"{GOOD}\n\n{conversation(CHOICES + chr(10) + choices, ENDINGS + scenes)}")
+    docs = make_docs(tmp_path, **{"index.md": body.replace("type: reference", lesson)})
+
+    assert "HIB-010" not in {problem.code for problem in find_problems(load_site(docs), tmp_path / "mkdocs.yml")}
 
 
 @pytest.mark.parametrize(
