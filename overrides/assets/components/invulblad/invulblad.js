@@ -87,6 +87,7 @@
 
     keepOrForget() {
       if (this.keep.checked) {
+        this.setAside();
         this.stale = false;
         if (this.store()) this.say(TEXT.kept);
       } else {
@@ -95,7 +96,21 @@
       }
     }
 
+    /** What another tab or an older version kept is never overwritten: it moves to a place of its own. */
+    setAside() {
+      const kept = read(this.key);
+      if (kept === null || kept === JSON.stringify(this.fields.map((field) => field.value))) return;
+      try {
+        localStorage.setItem(`${this.key}-vorige`, kept);
+        this.unreadable = false;
+      } catch {
+        this.keep.checked = false;
+        this.say(TEXT.blocked);
+      }
+    }
+
     forget() {
+      if (this.unreadable) return;
       try {
         localStorage.removeItem(this.key);
       } catch {
