@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from scripts.check.problem import Problem, at
-from scripts.content.blocks import Block, read_blocks
+from scripts.content.blocks import Block, read_blocks, stands_in
 from scripts.content.page import Found, Page
 from scripts.content.site import Site
 from scripts.markdown.blocks.scene import CHOICE, EFFECTS
@@ -38,7 +38,7 @@ class SceneText:
 
     @property
     def is_ending(self) -> bool:
-        return bool((self.block.options or {}).get("ending"))
+        return bool(self.block.given.get("ending"))
 
 
 def check_conversations(site: Site) -> Iterator[Problem]:
@@ -47,9 +47,9 @@ def check_conversations(site: Site) -> Iterator[Problem]:
         for block in blocks:
             if block.name == "gesprek":
                 yield from _conversation(page, block)
-            elif block.name == "scene" and not _inside(blocks, block, "gesprek"):
+            elif block.name == "scene" and not stands_in(block, "gesprek", blocks):
                 yield at(page, block.line, "HIB-100", "een scene staat buiten een gesprek", "zet ze tussen /// gesprek en ///")
-            elif block.name == "nabespreking" and not _inside(blocks, block, "scene"):
+            elif block.name == "nabespreking" and not stands_in(block, "scene", blocks):
                 yield at(
                     page, block.line, "HIB-100", "een nabespreking staat buiten een scene", "zet ze in een scene met een einde"
                 )
@@ -74,7 +74,7 @@ def _conversation(page: Page, conversation: Block) -> Iterator[Problem]:
                 page, block.line, "HIB-102", f"'{block.title}' is geen naam voor een scene", "gebruik kleine letters en streepjes"
             )
     scenes = scenes_of(page, conversation)
-    if not (conversation.options or {}).get("id"):
+    if not conversation.given.get("id"):
         yield at(
             page, conversation.line, "HIB-102", "het gesprek heeft geen id", "zet er 'id: naam' onder, vier spaties ingesprongen"
         )
@@ -127,7 +127,7 @@ def _shape(page: Page, conversation: Block, scenes: dict[str, SceneText]) -> Ite
 
 def _crisis(page: Page, conversation: Block, scenes: dict[str, SceneText]) -> Iterator[Problem]:
     """Once one scene is about a crisis, every scene shows help, and the whole stays short."""
-    marked = [name for name, scene in scenes.items() if (scene.block.options or {}).get("crisis")]
+    marked = [name for name, scene in scenes.items() if scene.block.given.get("crisis")]
     if marked and len(scenes) > MOST_CRISIS_SCENES:
         yield at(page, conversation.line, "HIB-112", f"{len(scenes)} scènes over een crisis", f"hoogstens {MOST_CRISIS_SCENES}")
     for name, scene in scenes.items():
@@ -167,7 +167,7 @@ def _reached(name: str, scenes: dict[str, SceneText]) -> set[str]:
 
 
 def _read(page: Page, block: Block) -> SceneText:
-    lines = [line for line in page.lines if block.line < line.line < (block.end or block.line)]
+    lines = [line for line in page.lines if line.line in block.inside]
     choices = list(_choices(lines))
     whole = {choice.line for choice in choices}
     strange = [line for line in lines if line.text.startswith("- ") and (line.line not in whole or not _known_effects(line.text))]
@@ -190,7 +190,3 @@ def _choices(lines: list[Found]) -> Iterator[Choice]:
                 break
             told.append(after.text.strip())
         yield Choice(line.line, match[1], match[2], " ".join([match[4], *told]))
-
-
-def _inside(blocks: list[Block], block: Block, name: str) -> bool:
-    return any(outer.name == name and block in outer.inner for outer in blocks)

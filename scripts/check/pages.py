@@ -135,7 +135,7 @@ def _passages(page: Page) -> Iterator[tuple[int, list[str]]]:
 
 
 def _lines_of(page: Page, blocks: list[Block]) -> set[int]:
-    return {number for block in blocks for number in range(block.line, (block.end or block.line) + 1)}
+    return {number for block in blocks for number in block.span}
 
 
 def _link_texts(page: Page) -> Iterator[Problem]:

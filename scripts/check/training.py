@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.check.problem import Problem, at, nearest
-from scripts.content.blocks import Block, read_blocks
+from scripts.content.blocks import Block, read_blocks, stands_in
 from scripts.content.front_matter import Lesson, Module
 from scripts.content.modules import FOLDER, MODULES
 from scripts.content.page import Found, Page
@@ -42,9 +42,9 @@ def check_training(site: Site) -> Iterator[Problem]:
 def _block(page: Page, blocks: list[Block], block: Block) -> Iterator[Problem]:
     if block.name == "quiz":
         yield from _question(page, block)
-    if block.name == "oefening" and not (block.options or {}).get("minutes"):
+    if block.name == "oefening" and not block.given.get("minutes"):
         yield at(page, block.line, "HIB-096", "deze oefening heeft geen duur", "zet er 'minutes: 10' onder")
-    if block.name == "oplossing" and not _inside(blocks, block, "oefening"):
+    if block.name == "oplossing" and not stands_in(block, "oefening", blocks):
         yield at(page, block.line, "HIB-097", "een oplossing staat buiten een oefening", "zet ze in /// oefening")
     if block.name == "trainer" and any(_heading(page, block)):
         yield at(page, block.line, "HIB-098", "een kop in notities voor de trainer", "gebruik vet in plaats van een kop")
@@ -54,7 +54,7 @@ def answers_of(page: Page, block: Block) -> list[Answer]:
     """The answers of a question, each with the lines of explanation under it."""
     found: list[Answer] = []
     for line in page.lines:
-        if not block.line < line.line < (block.end or block.line):
+        if line.line not in block.inside:
             continue
         if match := _ANSWER.match(line.text):
             found.append(Answer(line.line, match[2], match[1] != " ", []))
@@ -64,7 +64,7 @@ def answers_of(page: Page, block: Block) -> list[Answer]:
 
 
 def _question(page: Page, block: Block) -> Iterator[Problem]:
-    answers, options = answers_of(page, block), block.options or {}
+    answers, options = answers_of(page, block), block.given
     right = sum(answer.right for answer in answers)
     if len(answers) < 2:
         yield at(page, block.line, "HIB-090", f"{len(answers)} antwoorden", "schrijf er minstens twee, als '- [ ] antwoord'")
@@ -105,7 +105,7 @@ def _ids(page: Page, blocks: list[Block]) -> Iterator[Problem]:
 
 
 def _id(block: Block) -> str:
-    given = str((block.options or {}).get("id") or "")
+    given = str(block.given.get("id") or "")
     if block.name == "quiz":
         return quiz_id(block.title, given)
     return f"{block.name}-{given}" if given else ""
@@ -123,9 +123,7 @@ def _lesson(site: Site, page: Page, blocks: list[Block]) -> Iterator[Problem]:
             )
     if page.path.startswith(CONVERSATIONS):
         return
-    names = Counter(
-        f"oefening {(block.options or {}).get('form', 'solo')}" if block.name == "oefening" else block.name for block in blocks
-    )
+    names = Counter(f"oefening {block.given.get('form', 'solo')}" if block.name == "oefening" else block.name for block in blocks)
     for needed in ("kort", "quiz", "oefening solo", "oefening groep", "trainer", "teamkaart", "invulblad"):
         if not names[needed]:
             yield at(page, 1, "HIB-122", f"deze les heeft geen '{needed}'", "elke les heeft er minstens één")
@@ -136,8 +134,8 @@ def _lesson(site: Site, page: Page, blocks: list[Block]) -> Iterator[Problem]:
 
 def _minutes(page: Page, blocks: list[Block]) -> Iterator[Problem]:
     """Reading, questions and the exercises for one; what a room does is not counted for who learns alone."""
-    solo = [block for block in blocks if block.name == "oefening" and (block.options or {}).get("form", "solo") == "solo"]
-    exercises = sum(int((block.options or {}).get("minutes") or 0) for block in solo)
+    solo = [block for block in blocks if block.name == "oefening" and block.given.get("form", "solo") == "solo"]
+    exercises = sum(int(block.given.get("minutes") or 0) for block in solo)
     questions = MINUTES_PER_QUESTION * sum(block.name == "quiz" for block in blocks)
     needed = count_words(page) / WORDS_PER_MINUTE + exercises + questions
     if abs(needed - page.meta.minutes) > MARGIN * page.meta.minutes:
@@ -153,8 +151,4 @@ def _module(site: Site, page: Page) -> Iterator[Problem]:
 
 
 def _heading(page: Page, block: Block) -> Iterator[Found]:
-    return (heading for heading in page.headings if block.line < heading.line < (block.end or block.line))
-
-
-def _inside(blocks: list[Block], block: Block, name: str) -> bool:
-    return any(outer.name == name and block in outer.inner for outer in blocks)
+    return (heading for heading in page.headings if heading.line in block.inside)

@@ -5,7 +5,7 @@ therefore this reads the lines themselves.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,6 +30,21 @@ class Block:
     end: int | None = None
     inner: list["Block"] = field(default_factory=list)
 
+    @property
+    def given(self) -> dict[str, Any]:
+        """The options an author gave; none when they are unreadable."""
+        return self.options or {}
+
+    @property
+    def span(self) -> range:
+        """The numbers of its lines, first and last included; an unclosed block has only its first."""
+        return range(self.line, (self.end or self.line) + 1)
+
+    @property
+    def inside(self) -> range:
+        """The numbers of the lines between its first and its last."""
+        return self.span[1:-1]
+
 
 @dataclass(frozen=True)
 class Blocks:
@@ -44,6 +59,11 @@ class Blocks:
             block = todo.pop(0)
             yield block
             todo[:0] = block.inner
+
+
+def stands_in(block: Block, name: str, blocks: Iterable[Block]) -> bool:
+    """Whether one of `blocks` called `name` holds `block` directly."""
+    return any(outer.name == name and block in outer.inner for outer in blocks)
 
 
 def read_blocks(page: Page) -> Blocks:

@@ -16,9 +16,7 @@ def prose_lines(page: Page) -> list[tuple[int, str]]:
     """Line number and text of every line with words for a reader: no macros, options, link addresses or block lines."""
     skipped = set()
     for block in read_blocks(page):
-        skipped |= set(range(block.line, block.line + 1 + len(block.options or {})))
-        if block.name == "trainer":
-            skipped |= set(range(block.line, (block.end or block.line) + 1))
+        skipped |= set(block.span if block.name == "trainer" else range(block.line, block.line + 1 + len(block.given)))
     return [
         (line.line, _LINK.sub(r"\1", _MACRO.sub("", line.text)))
         for line in page.lines

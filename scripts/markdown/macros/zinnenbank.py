@@ -25,12 +25,11 @@ def zinnenbank(site: Site, place: Place) -> str:
 
 
 def _is_good(block: Block) -> bool:
-    return (block.options or {}).get("kind") == "goed"
+    return block.given.get("kind") == "goed"
 
 
 def _message(page: Page, block: Block, place: Place) -> str:
-    options = block.options or {}
-    who = " · ".join(str(options[name]) for name in ("from", "where") if options.get(name))
+    who = " · ".join(str(block.given[name]) for name in ("from", "where") if block.given.get(name))
     text = "<br>".join(safe(line) for line in message_lines(page, block))
     why = link(place.to(page.path, message_id(block.title)), safe(f"{WHY}: {block.title}"))
     return (
@@ -42,5 +41,5 @@ def _message(page: Page, block: Block, place: Place) -> str:
 
 def message_lines(page: Page, block: Block) -> list[str]:
     """The lines of the quotation in a message block."""
-    inside = [line.text.strip() for line in page.lines if block.line < line.line < (block.end or block.line)]
+    inside = [line.text.strip() for line in page.lines if line.line in block.inside]
     return [line.removeprefix(">").strip() for line in inside if line.startswith(">")]
