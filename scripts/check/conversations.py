@@ -8,7 +8,7 @@ from scripts.check.problem import Problem, at
 from scripts.content.blocks import Block, read_blocks, stands_in
 from scripts.content.page import Found, Page
 from scripts.content.site import Site
-from scripts.markdown.blocks.scene import CHOICE, EFFECTS
+from scripts.markdown.blocks.scene import CHOICE, EFFECT, EFFECTS
 
 _NAME = re.compile(r"^[a-z][a-z0-9-]*$")
 FEWEST_ENDINGS = 3
@@ -16,7 +16,6 @@ FEWEST_ENDINGS = 3
 MOST_CRISIS_SCENES = 12
 WORDS_PER_MINUTE = 150
 MOST_STEPS = 20_000
-_EFFECT = re.compile(r"data-(\w+)=[\"']?([+-]?\d+)")
 SECONDS_PER_CHOICE = 15
 
 
@@ -166,16 +165,24 @@ def _reached(name: str, scenes: dict[str, SceneText]) -> set[str]:
     return found
 
 
+def choices_of(page: Page, scene: Block) -> list[Choice]:
+    """The ways onward from a scene."""
+    return list(_choices(_lines(page, scene)))
+
+
+def _lines(page: Page, block: Block) -> list[Found]:
+    return [line for line in page.lines if line.line in block.inside]
+
+
 def _read(page: Page, block: Block) -> SceneText:
-    lines = [line for line in page.lines if line.line in block.inside]
-    choices = list(_choices(lines))
+    lines, choices = _lines(page, block), choices_of(page, block)
     whole = {choice.line for choice in choices}
     strange = [line for line in lines if line.text.startswith("- ") and (line.line not in whole or not _known_effects(line.text))]
     return SceneText(block, sum(len(line.text.split()) for line in lines), choices, strange)
 
 
 def _known_effects(text: str) -> bool:
-    return all(int(value) in EFFECTS.get(name, {}) for name, value in _EFFECT.findall(text))
+    return all(int(value) in EFFECTS.get(name, {}) for name, value in EFFECT.findall(text))
 
 
 def _choices(lines: list[Found]) -> Iterator[Choice]:

@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from scripts.check.conversations import choices_of
 from scripts.check.problem import Problem, at, nearest
 from scripts.content.blocks import read_blocks
 from scripts.content.page import Found, Page
@@ -20,12 +21,7 @@ def check_links(site: Site) -> Iterator[Problem]:
 
 def _choice_lines(page: Page) -> set[int]:
     """The choices of a conversation lead to scenes; check_conversations walks them."""
-    scenes = [block for block in read_blocks(page) if block.name == "scene"]
-    return {number for scene in scenes for number in range(scene.line, (scene.end or scene.line)) if _is_choice(page, number)}
-
-
-def _is_choice(page: Page, number: int) -> bool:
-    return page.lines[number - page.first_line].text.startswith("- [") and "](#" in page.lines[number - page.first_line].text
+    return {choice.line for block in read_blocks(page) if block.name == "scene" for choice in choices_of(page, block)}
 
 
 def _link(site: Site, page: Page, link: Found) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from pymdownx.blocks.block import type_html_identifier
 
-from scripts.markdown.blocks.base import SiteBlock
+from scripts.markdown.blocks.base import ComponentBlock
 
 NAMES = {
     "back": "Een stap terug",
@@ -19,7 +19,7 @@ TRANSCRIPT = "Verslag van jouw weg"
 PRINT = "Druk af als rollenspel"
 
 
-class Gesprek(SiteBlock):
+class Gesprek(ComponentBlock):
     NAME = "gesprek"
     ARGUMENT = True
     OPTIONS = {"id": ["", type_html_identifier]}
@@ -31,10 +31,6 @@ class Gesprek(SiteBlock):
             "site-gesprek",
             {"class": "gesprek", "id": f"gesprek-{name}", "role": "group", "aria-label": f"Oefengesprek: {self.argument}"},
         )
-
-    def on_markdown(self) -> str:
-        """A tag of our own is inline to Python-Markdown."""
-        return "block"
 
     def on_end(self, block: Any) -> None:
         tools = SubElement(block, "div", {"class": "gesprek__tools", "hidden": "hidden", "data-needs-script": ""})

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 from pymdownx.blocks.block import type_html_identifier
 
-from scripts.markdown.blocks.base import SiteBlock
+from scripts.markdown.blocks.base import ComponentBlock, item_text
 
 WARNING = "Schrijf geen namen en niets waaraan iemand een jongere kan herkennen. Wat je typt, wordt nergens naartoe gestuurd."
 KEEP = "Bewaar in deze browser"
@@ -14,7 +14,7 @@ BUTTONS = {"save": "Bewaar als tekstbestand", "clear": "Wis alles"}
 ROWS = "3"
 
 
-class Invulblad(SiteBlock):
+class Invulblad(ComponentBlock):
     NAME = "invulblad"
     ARGUMENT = True
     OPTIONS = {"id": ["", type_html_identifier]}
@@ -30,10 +30,6 @@ class Invulblad(SiteBlock):
         SubElement(sheet, "p", {"class": "invulblad__warning"}).text = WARNING
         return sheet
 
-    def on_markdown(self) -> str:
-        """A tag of our own is inline to Python-Markdown; without this its lists would fall apart."""
-        return "block"
-
     def on_end(self, block: Any) -> None:
         fields = [item for items in block.findall("ul") for item in items.findall("li")]
         for number, item in enumerate(fields, 1):
@@ -45,9 +41,7 @@ class Invulblad(SiteBlock):
 
 def _make_field(item: Element, name: str) -> None:
     """The first line of an item becomes the label, the rest a hint."""
-    paragraph = item.find("p")
-    text = (paragraph.text if paragraph is not None else item.text) or ""
-    label, _, hint = text.strip().partition("\n")
+    label, _, hint = item_text(item).partition("\n")
     item.clear()
     SubElement(item, "label", {"for": name}).text = label
     described = {"aria-describedby": f"{name}-uitleg"} if hint else {}

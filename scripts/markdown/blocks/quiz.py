@@ -8,13 +8,13 @@ from markdown.util import AtomicString
 from pymdownx.blocks.block import type_boolean, type_ranged_integer, type_string
 
 from scripts.content.page import anchor_of
-from scripts.markdown.blocks.base import SiteBlock
+from scripts.markdown.blocks.base import ComponentBlock, item_text
 
 TEXT = {"check": "Kijk na", "explain": "Uitleg bij dit antwoord", "hint": "Hint", "several": "Meer dan één antwoord is juist."}
 _MARK = re.compile(r"^\[([ xX])\]\s+")
 
 
-class Quiz(SiteBlock):
+class Quiz(ComponentBlock):
     NAME = "quiz"
     ARGUMENT = True
     OPTIONS = {
@@ -36,10 +36,6 @@ class Quiz(SiteBlock):
         if self.options["multiple"]:
             SubElement(fields, "p", {"class": "quiz__several"}).text = TEXT["several"]
         return fields
-
-    def on_markdown(self) -> str:
-        """A tag of our own is inline to Python-Markdown."""
-        return "block"
 
     def on_end(self, block: Any) -> None:
         name = self.box.get("id", "")
@@ -64,9 +60,7 @@ def quiz_id(title: str, given: str = "") -> str:
 
 def _make_answer(item: Element, kind: str, name: str, number: int) -> None:
     """`[x] answer`, and under it the explanation."""
-    paragraph = item.find("p")
-    text = ((paragraph.text if paragraph is not None else item.text) or "").strip()
-    answer, _, explanation = _MARK.sub("", text).partition("\n")
+    answer, _, explanation = _MARK.sub("", item_text(item)).partition("\n")
     item.clear()
     item.set("class", "quiz__answer")
     label = SubElement(item, "label")

@@ -14,15 +14,13 @@ An ending has `ending: <naam>`, no choices, and a block `nabespreking`. `crisis:
 """
 
 import re
-from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 from pymdownx.blocks.block import type_boolean, type_html_identifier, type_string
 
-from scripts.content.site import load_site
-from scripts.markdown.blocks.base import SiteBlock
+from scripts.markdown.blocks.base import SiteBlock, item_text, site_of_docs
 from scripts.markdown.macros.hulp import hulp
 from scripts.markdown.place import place_in_markdown
 
@@ -36,7 +34,7 @@ EFFECTS = {
 }
 # `[words](#scene){ data-vertrouwen=+1 }`, and the feedback on the lines below.
 CHOICE = re.compile(r"^\[([^\]]+)\]\(#([\w-]+)\)(?:\{([^}]*)\})?\s*(.*)$", re.DOTALL)
-_EFFECT = re.compile(r"data-(\w+)=[\"']?([+-]?\d+)")
+EFFECT = re.compile(r"data-(\w+)=[\"']?([+-]?\d+)")
 
 
 class Scene(SiteBlock):
@@ -65,7 +63,7 @@ class Scene(SiteBlock):
             scene, "p", {"class": "scene__title", "role": "heading", "aria-level": "2", "tabindex": "-1"}
         ).text = AtomicString(title)
         if self.options["crisis"]:
-            box = hulp(load_site(Path("docs")), place_in_markdown(self.md))
+            box = hulp(site_of_docs(), place_in_markdown(self.md))
             SubElement(scene, "div", {"class": "scene__hulp"}).text = self.md.htmlStash.store(box)
         return scene
 
@@ -82,13 +80,12 @@ class Scene(SiteBlock):
 
 def effects(attributes: str) -> list[str]:
     """What the attributes of a choice say in words; an unknown name or value says nothing."""
-    found = {name: int(value) for name, value in _EFFECT.findall(attributes or "")}
+    found = {name: int(value) for name, value in EFFECT.findall(attributes or "")}
     return [words[found[name]] for name, words in EFFECTS.items() if found.get(name) in words]
 
 
 def _make_choice(item: Element) -> None:
-    paragraph = item.find("p")
-    match = CHOICE.match(((paragraph.text if paragraph is not None else item.text) or "").strip())
+    match = CHOICE.match(item_text(item))
     if not match:
         return
     item.clear()

@@ -1,21 +1,19 @@
 """`/// toets | titel`: a test of the questions inside it: at the start (what can you skip?) or at the end (drawn from a pool)."""
 
 import json
-from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from pymdownx.blocks.block import type_html_identifier, type_ranged_integer, type_string_in
 
-from scripts.content.modules import MODULES, NEVER_SKIPPED
-from scripts.content.site import load_site
-from scripts.markdown.blocks.base import SiteBlock
+from scripts.content.modules import FOLDER, MODULES, NEVER_SKIPPED
+from scripts.markdown.blocks.base import ComponentBlock, site_of_docs
 from scripts.markdown.place import place_in_markdown
 
 TEXT = {"hand_in": "Dien in", "again": "Nieuwe vragen"}
 
 
-class Toets(SiteBlock):
+class Toets(ComponentBlock):
     NAME = "toets"
     ARGUMENT = True
     OPTIONS = {
@@ -39,10 +37,6 @@ class Toets(SiteBlock):
             },
         )
 
-    def on_markdown(self) -> str:
-        """A tag of our own is inline to Python-Markdown."""
-        return "block"
-
     def on_end(self, block: Any) -> None:
         tools = SubElement(block, "div", {"class": "toets__tools", "hidden": "hidden", "data-needs-script": ""})
         SubElement(
@@ -55,13 +49,13 @@ class Toets(SiteBlock):
 
     def _modules(self) -> list[dict[str, Any]]:
         place = place_in_markdown(self.md)
-        written = load_site(Path("docs")).pages
+        written = site_of_docs().pages
         return [
             {
                 "folder": folder,
                 "title": title,
                 "skippable": folder not in NEVER_SKIPPED,
-                "url": place.to(path).removesuffix("index.md") if (path := f"vorming/{folder}/index.md") in written else "",
+                "url": place.to(path).removesuffix("index.md") if (path := f"{FOLDER}{folder}/index.md") in written else "",
             }
             for folder, title in MODULES.items()
         ]
