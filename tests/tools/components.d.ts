@@ -20,5 +20,6 @@ interface Window {
     cleaned(found: unknown): Progress;
     available: boolean;
     today(): string;
+    shown(day: string): string;
   };
 }

@@ -58,10 +58,7 @@ def _tools() -> str:
 def bewijs(site: Site, place: Place) -> str:
     """One sheet of A4. Without a script: lines to write on."""
     lessons = [lesson for module in all_modules(site) for lesson in module.lessons]
-    items = "".join(
-        f'<li data-path="/{place.address(lesson.path)}" data-minutes="{lesson.meta.minutes}">{safe(lesson.meta.title)}</li>'
-        for lesson in lessons
-    )
+    items = "".join(_proved(lesson, place) for lesson in lessons)
     rows = "".join(f'<p>{label}: <span class="bewijs__{name}">…………</span></p>' for name, label in FIELDS.items())
     return (
         '<div><site-bewijs class="bewijs" role="group" aria-label="Bewijs van deelname">'
@@ -70,6 +67,15 @@ def bewijs(site: Site, place: Place) -> str:
         f'<p><site-druk data-target="bewijs-blad" data-label="{TEXT["print"]}"></site-druk></p></div>'
         '<section class="bewijs__blad" id="bewijs-blad" aria-label="Het blad"><p><strong>Bewijs van deelname</strong><br>'
         "Vorming contact leggen via Discord, Hikikomori in beeld</p>"
-        f'<p class="bewijs__name">&nbsp;</p>{rows}<p>Gevolgde lessen:</p><ul class="bewijs__small">{items}</ul>'
+        f'<p class="bewijs__name">&nbsp;</p>{rows}<p>Gevolgde lessen, met hun doelen:</p><ul class="bewijs__small">{items}</ul>'
         f'<p class="bewijs__small">{SELF_DECLARED} Stand van de inhoud: {day(build_date())}.</p></section></site-bewijs></div>'
+    )
+
+
+def _proved(lesson: Page, place: Place) -> str:
+    """A lesson on the sheet, with what its reader set out to be able to do."""
+    goals = safe("; ".join(lesson.meta.objectives))
+    return (
+        f'<li data-path="/{place.address(lesson.path)}" data-minutes="{lesson.meta.minutes}">'
+        f"<strong>{safe(lesson.meta.title)}</strong>: {goals}</li>"
     )

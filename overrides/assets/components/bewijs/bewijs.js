@@ -4,7 +4,7 @@
     none: "In deze browser is nog geen les gemarkeerd als gedaan.",
     noTest: "niet gemaakt",
     /** @param {Test} test */
-    score: (test) => `${test.score} van ${test.total} vragen, op ${test.date}`,
+    score: (test) => `${test.score} van ${test.total} vragen meteen juist, op ${window.siteOpslag.shown(test.date)}`,
     /** @param {number} minutes */
     time: (minutes) => `${Math.floor(minutes / 60)} uur ${minutes % 60} minuten, volgens de duur die bij de lessen staat`,
   };
@@ -32,7 +32,7 @@
       const minutes = done.reduce((sum, item) => sum + Number(item.dataset.minutes), 0);
       this.cell("time").textContent = done.length ? TEXT.time(minutes) : TEXT.none;
       this.cell("score").textContent = tests.eindtoets ? TEXT.score(tests.eindtoets) : TEXT.noTest;
-      this.cell("date").textContent = window.siteOpslag.today().split("-").reverse().map(Number).join("/");
+      this.cell("date").textContent = window.siteOpslag.shown(window.siteOpslag.today());
     }
 
     /** @param {string} name */

@@ -132,13 +132,13 @@
       link.href = URL.createObjectURL(new Blob([lines.join("\n")], { type: "text/plain" }));
       link.download = `${this.dataset.blad}.txt`;
       link.click();
-      URL.revokeObjectURL(link.href);
     }
 
     /** @param {HTMLElement} button */
     clear(button) {
       if (button.dataset.sure !== "yes") {
         button.dataset.sure = "yes";
+        button.addEventListener("blur", () => delete button.dataset.sure, { once: true });
         this.say(TEXT.sure);
         return;
       }

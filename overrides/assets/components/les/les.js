@@ -48,7 +48,7 @@
         if (done) data.lessons[this.path] = day;
         else delete data.lessons[this.path];
       });
-      this.say(!kept ? TEXT.blocked : done ? TEXT.marked(dutch(day)) : TEXT.unmarked);
+      this.say(!kept ? TEXT.blocked : done ? TEXT.marked(window.siteOpslag.shown(day)) : TEXT.unmarked);
     }
 
     show() {
@@ -56,7 +56,7 @@
       const button = /** @type {HTMLElement} */ (this.querySelector("[data-action=done]"));
       button.textContent = day ? TEXT.undo : TEXT.done;
       button.classList.toggle("md-button--primary", !day);
-      if (day && !this.status.textContent) this.say(TEXT.marked(dutch(day)));
+      if (day && !this.status.textContent) this.say(TEXT.marked(window.siteOpslag.shown(day)));
     }
 
     remind() {
@@ -65,7 +65,6 @@
       link.href = URL.createObjectURL(new Blob([calendar(title)], { type: "text/calendar" }));
       link.download = "herinnering.ics";
       link.click();
-      URL.revokeObjectURL(link.href);
       this.say(TEXT.reminded);
     }
 
@@ -78,9 +77,6 @@
       this.status.textContent = text;
     }
   }
-
-  /** @param {string} day */
-  const dutch = (day) => day.split("-").reverse().map(Number).join("/");
 
   /** RFC 5545: lines end in CRLF, commas and semicolons are escaped, lines are folded before 75 bytes (24 signs of at most 3). @param {string} title */
   function calendar(title) {

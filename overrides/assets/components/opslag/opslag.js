@@ -106,5 +106,12 @@
     if (event.key === KEY || event.key === null) window.dispatchEvent(new Event("opslag"));
   });
 
-  window.siteOpslag = { read, change, cleaned, available: available(), today: () => new Date().toLocaleDateString("sv-SE") };
+  window.siteOpslag = {
+    read,
+    change,
+    cleaned,
+    available: available(),
+    today: () => new Date().toLocaleDateString("sv-SE"),
+    shown: (day) => day.split("-").reverse().map(Number).join("/"),
+  };
 })();

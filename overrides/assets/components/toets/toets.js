@@ -139,7 +139,10 @@
 
   /** As many as asked, taking turns between the modules. @param {QuizElement[]} pool @param {number} number */
   function spread(pool, number) {
-    const groups = Object.values(Object.groupBy(mixed(pool), (quiz) => quiz.dataset.module || "")).map((group) => group || []);
+    /** @type {Map<string, QuizElement[]>} */
+    const modules = new Map();
+    for (const quiz of mixed(pool)) modules.set(quiz.dataset.module || "", [...(modules.get(quiz.dataset.module || "") || []), quiz]);
+    const groups = [...modules.values()];
     /** @type {QuizElement[]} */
     const chosen = [];
     for (let turn = 0; chosen.length < Math.min(number, pool.length); turn += 1) {

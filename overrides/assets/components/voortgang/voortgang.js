@@ -18,7 +18,7 @@
     copied: "Code gekopieerd.",
     select: "Kopieer de code hieronder.",
     /** @param {string} name @param {Test} test */
-    test: (name, test) => `${name}: ${test.score} van ${test.total} (${test.date})`,
+    test: (name, test) => `${name[0].toUpperCase()}${name.slice(1)}: ${test.score} van ${test.total} vragen meteen juist, op ${window.siteOpslag.shown(test.date)}`,
   };
   const LARGEST = 200_000;
 
@@ -88,7 +88,6 @@
       link.href = URL.createObjectURL(new Blob([JSON.stringify(window.siteOpslag.read(), null, 1)], { type: "application/json" }));
       link.download = "voortgang-hikikomori-in-beeld.json";
       link.click();
-      URL.revokeObjectURL(link.href);
     }
 
     /** @param {HTMLInputElement} input */
@@ -123,6 +122,7 @@
     clear(button) {
       if (button.dataset.sure !== "yes") {
         button.dataset.sure = "yes";
+        button.addEventListener("blur", () => delete button.dataset.sure, { once: true });
         return this.say(TEXT.sure);
       }
       delete button.dataset.sure;
