@@ -43,6 +43,8 @@ class SceneText:
 def check_conversations(site: Site) -> Iterator[Problem]:
     for page in site.pages.values():
         blocks = list(read_blocks(page))
+        for second in [block for block in blocks if block.name == "gesprek"][1:]:
+            yield at(page, second.line, "HIB-116", "een tweede gesprek op deze pagina", "geef het een eigen pagina")
         for block in blocks:
             if block.name == "gesprek":
                 yield from _conversation(page, block)
@@ -65,7 +67,12 @@ def scenes_of(page: Page, conversation: Block) -> dict[str, SceneText]:
 
 def _conversation(page: Page, conversation: Block) -> Iterator[Problem]:
     names = [block.title for block in conversation.inner if block.name == "scene"]
+    headings = {heading.anchor for heading in page.headings}
     for block in conversation.inner:
+        if block.name == "scene" and block.title in headings:
+            yield at(
+                page, block.line, "HIB-102", f"'{block.title}' is ook een kop op deze pagina", "geef de scene een andere naam"
+            )
         if block.name == "scene" and names.count(block.title) > 1:
             yield at(page, block.line, "HIB-101", f"scene '{block.title}' bestaat twee keer", "geef elke scene een eigen naam")
         if block.name == "scene" and not _NAME.match(block.title):

@@ -60,6 +60,7 @@ CODES = {
     "HIB-113": "een scene in een gesprek over een crisis toont geen hulp",
     "HIB-114": "een gesprek duurt langer dan 'minutes' zegt",
     "HIB-115": "een punt in een scene is geen keuze, of doet iets wat we niet kennen",
+    "HIB-116": "een pagina heeft meer dan één gesprek",
     "HIB-120": "een les hoort bij geen module",
     "HIB-121": "een les verwijst naar een les vooraf die niet bestaat",
     "HIB-122": "een les mist een verplicht blok",
@@ -71,8 +72,8 @@ CODES = {
     "HIB-142": "een pagina is te lang",
     "HIB-143": "een kennispagina is te kort",
     "HIB-144": "een cijfer zonder bron",
-    "HIB-160": "een begrip wordt twee keer uitgelegd op dezelfde pagina",
     "HIB-145": "een link zegt niet waar hij naartoe gaat",
+    "HIB-160": "een begrip wordt twee keer uitgelegd op dezelfde pagina",
 }
 
 

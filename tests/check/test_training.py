@@ -55,6 +55,8 @@ CASES = {
     "too few endings": (conversation("- [a](#een)\n    omdat", END.format("een")), "HIB-111", 12),
     "help in one scene only": (conversation(begin="    crisis: true"), "HIB-113", 28),
     "a scene with a blank in its name": (conversation(endings=ENDINGS + END.format("een twee")), "HIB-102", 66),
+    "a scene with the name of a heading": (f"## Een\n\n{conversation()}", "HIB-102", 30),
+    "a second conversation": (f"{conversation()}\n\n{conversation()}", "HIB-116", 69),
     "a vague link": ("[klik hier](naslag/literatuur.md)", "HIB-145", 12),
 }
 
