@@ -82,6 +82,20 @@ services:
 gaps:
   - {title: Op 18 jaar, youngest: 18, oldest: 18, what: Daar stopt het.}
 """,
+    "bronnen/serverblauwdruk.yml": """\
+reviewed: 2026-11-27
+roles:
+  - {id: lid, name: Lid, who: Wie meedoet., reason: Meer is niet nodig.}
+  - {id: team, name: Team, who: Wie begeleidt., reason: Iemand moet kunnen ingrijpen.}
+channels:
+  - {id: welkom, name: welkom, kind: tekst, purpose: Aankomen., read: [lid, team], write: [team], reason: Niemand moet iets zeggen.}
+permissions:
+  - {id: ban, name: Verbannen, discord: Ban Members, roles: [team], reason: "Alleen wie ervoor opgeleid is."}
+settings:
+  - {id: widget, name: Widget, choice: uit, reason: Hij toont namen.}
+rules:
+  - {id: achttien, text: Je bent 18 of ouder., reason: Eén leeftijdsgroep.}
+""",
     "bronnen/urls.txt": "/\n/naslag/literatuur/\n",
     "data/neet.json": """\
 {

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from scripts.content.bibliography import Reference, read_bibliography
+from scripts.content.blueprint import Blueprint
 from scripts.content.helplines import Helpline
 from scripts.content.page import Page, read_page
 from scripts.content.services import ReferralMap
@@ -35,6 +36,7 @@ class Site:
     bibliography: dict[str, tuple[Reference, int]]
     helplines: list[Helpline]
     referral: ReferralMap
+    blueprint: Blueprint
     indicators: dict[str, Indicator]
     data: dict[str, IndicatorData]
     faults: list[ContentError] = field(default_factory=list)
@@ -59,6 +61,7 @@ def _load(docs: Path, stamps: tuple[tuple[Path, int], ...]) -> Site:
     faults += wrong
     helplines: list[Helpline] = _read(faults, lambda: read_yaml(sources / "helplijnen.yml", list[Helpline]), [])
     referral: ReferralMap = _read(faults, lambda: read_yaml(sources / "doorverwijzen.yml", ReferralMap), ReferralMap())
+    blueprint: Blueprint = _read(faults, lambda: read_yaml(sources / "serverblauwdruk.yml", Blueprint), Blueprint())
     indicators: dict[str, Indicator] = _read(faults, lambda: read_catalogue(docs), {})
     pages = {path: read_page(docs, path) for path in sorted(files) if path.endswith(".md")}
     data = {name: _read(faults, partial(load_if_there, docs / "data" / f"{name}.json"), None) for name in indicators}
@@ -66,7 +69,7 @@ def _load(docs: Path, stamps: tuple[tuple[Path, int], ...]) -> Site:
     every: list[Correction] = _read(faults, lambda: corrections(docs), [])
     shown = {name: with_corrections(one, every) for name, one in data.items() if one}
     corrected = {name: applied(one, every) for name, one in data.items() if one}
-    return Site(docs, files, pages, bibliography, helplines, referral, indicators, shown, faults, status, corrected)
+    return Site(docs, files, pages, bibliography, helplines, referral, blueprint, indicators, shown, faults, status, corrected)
 
 
 def _read(faults: list[ContentError], read: Callable[[], Value], otherwise: Value) -> Value:

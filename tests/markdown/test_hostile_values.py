@@ -104,7 +104,10 @@ def test_every_macro_shows_hostile_sources_as_text(tmp_path: Path, value: str, m
         .replace('"publisher": "Eurostat"', f'"publisher": "{quoted}"'),
     }
     changed |= _training(quoted) | {
-        "bronnen/doorverwijzen.yml": FILES["bronnen/doorverwijzen.yml"].replace("Een eerste stap.", f'"{quoted}"')
+        "bronnen/doorverwijzen.yml": FILES["bronnen/doorverwijzen.yml"].replace("Een eerste stap.", f'"{quoted}"'),
+        "bronnen/serverblauwdruk.yml": FILES["bronnen/serverblauwdruk.yml"].replace(
+            '"Alleen wie ervoor opgeleid is."', f'"{quoted}"'
+        ),
     }
     calm = {"bronnen/literatuur.bib": FILES["bronnen/literatuur.bib"] + ESTIMATES, **_training("woord")}
     clean = _all_macros(make_docs(tmp_path / "clean", **calm))
@@ -134,7 +137,7 @@ def _all_macros(docs: Path) -> dict[str, str]:
     figures = ("cijfer", "kaart", "tabel", "grafiek", "cijferpagina")
     bare = ("verantwoording", "hulp", "literatuur", "schatting", "doorverwijskaart", "zinnenbank", "nazicht", "hulpwijzer")
     training = ("modules", "leerpaden", "voortgang", "bewijs")
-    named = {"hulplijnen": ("nood",), "term": ("begrip",), "module": ("waarom-discord",)}
+    named = {"hulplijnen": ("nood",), "term": ("begrip",), "module": ("waarom-discord",), "blauwdruk": ("rechten",)}
     calls = {**dict.fromkeys(figures, ("neet",)), **dict.fromkeys((*bare, *training), ()), **named}
     assert set(calls) == set(MACROS)
     made = {name: MACROS[name](site, place, *arguments) for name, arguments in calls.items()}

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.content.site import load_site
+from scripts.markdown.macros.blauwdruk import blauwdruk
 from scripts.markdown.macros.cijfer import cijfer
 from scripts.markdown.macros.cijferpagina import cijferpagina
 from scripts.markdown.macros.doorverwijskaart import doorverwijskaart
@@ -36,7 +37,7 @@ MACROS: dict[str, Macro] = {
     for macro in (
         *(cijfer, kaart, tabel, grafiek, cijferpagina, verantwoording, schatting),
         *(hulp, hulplijnen, hulpwijzer, doorverwijskaart, literatuur, term, zinnenbank, nazicht),
-        *(modules, module, leerpaden, voortgang, bewijs),
+        *(modules, module, leerpaden, voortgang, bewijs, blauwdruk),
     )
 }
 
