@@ -22,6 +22,9 @@ class _Opening(Postprocessor):
         self.docs = docs
 
     def run(self, text: str) -> str:
+        # The table of contents runs this on the words of every heading too; those are no page.
+        if "</h1>" not in text:
+            return text
         path = path_in_markdown(self.md)
         site = load_site(self.docs) if path else None
         page = site.pages.get(path) if site else None

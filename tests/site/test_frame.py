@@ -69,3 +69,15 @@ def test_help_is_one_click_away_in_the_header(site: Path, address: str) -> None:
     assert words(link.get_text()) == "Nu hulp nodig"
     assert urljoin(SITE_URL + address.lstrip("/"), attribute(link, "href")) == SITE_URL + HELP.lstrip("/")
     assert file_of(site, HELP).is_file()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_the_table_of_contents_says_what_the_headings_say(site: Path, address: str) -> None:
+    page = soup(site, address)
+    entries = [link for link in page.select(".md-nav--secondary a.md-nav__link") if attribute(link, "href").startswith("#")]
+    headings = {
+        heading.get("id"): words(heading.get_text()).removesuffix("¶").strip()
+        for heading in page.select("main :is(h1, h2, h3, h4)")
+    }
+    told = {attribute(link, "href")[1:]: words(link.get_text()) for link in entries}
+    assert {name: text for name, text in told.items() if headings.get(name) != text} == {}
