@@ -12,6 +12,9 @@ from scripts.content.site import Site
 from scripts.statistics.freshness import build_date
 
 FEWEST_WORDS, MOST_WORDS = 200, 1200
+# What people act on says when it was checked and for whom; the first page of a section only leads on, and two lists are made of data.
+CHECKED = tuple(f"{folder}/" for folder in ("doelgroep", "lokaliseren", "ontsluiten", "naslag", "voor"))
+MADE_OF_DATA = ("naslag/literatuur.md", "naslag/nazicht.md", "naslag/index.md", "voor/index.md")
 VAGUE = ("hier", "klik hier", "lees meer", "meer", "deze link", "link", "deze pagina", "verder lezen")
 # In these the author invents people, or proposes: their numbers are no findings.
 _INVENTED = (
@@ -45,13 +48,19 @@ def check_pages(site: Site) -> Iterator[Problem]:
             yield from _skeleton(page)
         if page.meta is not None:
             yield from _length(page)
+            yield from _checked(page)
 
 
 def overdue(site: Site) -> Iterator[str]:
     """A line for each page that should have been checked again: no fault, so that an old page never holds up a new one."""
     for page in site.pages.values():
-        if isinstance(page.meta, Knowledge) and page.meta.review_by < build_date():
+        if page.meta and page.meta.review_by and page.meta.review_by < build_date():
             yield f"{page.file}:1 te laat: na te kijken voor {page.meta.review_by}"
+
+
+def _checked(page: Page) -> Iterator[Problem]:
+    if page.path.startswith(CHECKED) and page.path not in MADE_OF_DATA and not page.meta.reviewed:
+        yield at(page, 1, "HIB-146", "wie keek deze pagina na, en voor wie is ze?", "geef reviewed, review_by en audience")
 
 
 def _skeleton(page: Page) -> Iterator[Problem]:

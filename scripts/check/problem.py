@@ -73,6 +73,7 @@ CODES = {
     "HIB-143": "een kennispagina is te kort",
     "HIB-144": "een cijfer zonder bron",
     "HIB-145": "een link zegt niet waar hij naartoe gaat",
+    "HIB-146": "een pagina zegt niet wie ze nakeek en voor wie ze is",
     "HIB-160": "een begrip wordt twee keer uitgelegd op dezelfde pagina",
 }
 

@@ -7,7 +7,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from scripts.content.yaml_file import validate_yaml
 from scripts.errors import ContentError
@@ -33,6 +33,16 @@ class Reference(BaseModel):
     search_words: list[str] = []
     # A page over the limit of words says why it may be long.
     length_reason: str | None = None
+    # When a person last checked the page, when that must happen again, and for whom it is: all three or none.
+    reviewed: date | None = None
+    review_by: date | None = None
+    audience: list[Role] = []
+
+    @model_validator(mode="after")
+    def _checked_for_someone(self) -> "Reference":
+        if len({bool(self.reviewed), bool(self.review_by), bool(self.audience)}) > 1:
+            raise ValueError("'reviewed', 'review_by' en 'audience' horen samen: geef ze alle drie")
+        return self
 
 
 class Knowledge(Reference):

@@ -9,7 +9,7 @@ from typing import Any
 from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
 
-from scripts.content.front_matter import Knowledge, Lesson
+from scripts.content.front_matter import Lesson
 from scripts.content.site import load_site
 from scripts.markdown.about import about
 from scripts.markdown.lesson import lesson_end, lesson_start
@@ -28,7 +28,7 @@ class _Opening(Postprocessor):
         path = path_in_markdown(self.md)
         site = load_site(self.docs) if path else None
         page = site.pages.get(path) if site else None
-        if site is None or page is None or not isinstance(page.meta, Knowledge):
+        if site is None or page is None or page.meta is None or not page.meta.reviewed:
             return text
         place = place_in_markdown(self.md)
         start, end = about(page, place), ""

@@ -159,6 +159,21 @@ def test_a_figure_with_a_source_or_in_fiction_is_no_problem(tmp_path: Path, sent
     assert find_problems(load_site(docs), tmp_path / "mkdocs.yml") == []
 
 
+def test_a_page_that_people_act_on_says_who_checked_it_and_for_whom(tmp_path: Path) -> None:
+    docs = make_docs(tmp_path, **{"voor/clb.md": page(GOOD), "cijfers/x.md": page(GOOD)})
+
+    found = find_problems(load_site(docs), tmp_path / "mkdocs.yml")
+    assert [problem.path for problem in found if problem.code == "HIB-146"] == ["docs/voor/clb.md"]
+
+
+def test_a_page_that_says_only_half_of_it_is_refused(tmp_path: Path) -> None:
+    half = page(GOOD).replace("type: reference", "type: reference\nreviewed: 2026-11-22")
+    docs = make_docs(tmp_path, **{"voor/clb.md": half})
+
+    found = [problem for problem in find_problems(load_site(docs), tmp_path / "mkdocs.yml") if problem.code == "HIB-010"]
+    assert "horen samen" in found[0].what
+
+
 def test_an_overdue_page_is_named_and_stops_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from scripts.check.command import main
 

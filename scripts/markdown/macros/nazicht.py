@@ -20,7 +20,7 @@ FIELDS = {
 
 def nazicht(site: Site, place: Place) -> str:
     """Two tables of HTML on one line; the date of the build says what is overdue."""
-    dated = sorted((page.meta.review_by, path) for path, page in site.pages.items() if hasattr(page.meta, "review_by"))
+    dated = sorted((page.meta.review_by, path) for path, page in site.pages.items() if page.meta and page.meta.review_by)
     rows = "".join(_page(site, place, path) for _, path in dated)
     doubts = "".join(
         f'<tr><th scope="row">{safe(line.name)}</th><td>{_doubts(line)}</td></tr>' for line in site.helplines if line.doubtful
