@@ -10,12 +10,14 @@ from scripts.environment.tools import install_npm_tools
 
 # Set by `test-all`: every page in every state, where `test` takes turns.
 EVERYTHING = "TEST_EVERYTHING"
+WAITING = 2
 
 
 def main(arguments: list[str]) -> int:
     """Runs all tests, or what `arguments` ask of pytest; pytest's exit code. Raises SetupProblem."""
     environment = {**os.environ, "CHROMIUM": chromium()}
     install_npm_tools()
-    # On all cores, unless a developer asks otherwise (`-n 0`): the last option counts.
-    command = [sys.executable, "-m", "pytest", "-n", "auto", *arguments]
+    # More processes than cores, since a browser test mostly waits; `-n 0` asks otherwise: the last option counts.
+    processes = (os.cpu_count() or 1) + WAITING
+    command = [sys.executable, "-m", "pytest", "-n", str(processes), *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.addresses import PAGES_AND_404
+from tests.site.addresses import EXEMPLARS
 from tests.site.browsing import PHONE, Visit, search
 from tests.site.serving import SiteServer
 
@@ -33,7 +33,7 @@ FOCUS = """async () => {
 }"""
 
 
-@pytest.mark.parametrize("address", PAGES_AND_404)
+@pytest.mark.parametrize("address", EXEMPLARS)
 def test_the_first_stop_skips_to_the_content(visit: Visit, server: SiteServer, address: str) -> None:
     page = visit.page
     page.goto(server.url(address))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.site.addresses import PAGES_AND_404, SECTIONS
+from tests.site.addresses import EXEMPLARS, SECTIONS
 from tests.site.browsing import PHONE, Visit, open_tab
 from tests.site.reading import words
 from tests.site.serving import SiteServer
@@ -31,7 +31,7 @@ def plain(phone: BrowserContext) -> Iterator[Visit]:
     opened.page.close()
 
 
-@pytest.mark.parametrize("address", PAGES_AND_404)
+@pytest.mark.parametrize("address", EXEMPLARS)
 def test_the_text_is_all_there_without_javascript(plain: Visit, visit: Visit, server: SiteServer, address: str) -> None:
     visit.page.set_viewport_size(PHONE)
     visit.page.goto(server.url(address))
@@ -46,7 +46,7 @@ def test_the_text_is_all_there_without_javascript(plain: Visit, visit: Visit, se
     assert len(shown) > 100
 
 
-@pytest.mark.parametrize("address", PAGES_AND_404)
+@pytest.mark.parametrize("address", EXEMPLARS)
 def test_every_section_is_one_visible_link_away_on_a_phone_without_javascript(
     plain: Visit, server: SiteServer, address: str
 ) -> None:
