@@ -1,11 +1,13 @@
 """The services in `docs/bronnen/helplijnen.yml`: who can be called, typed to or visited."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Text = Annotated[str, Field(min_length=1)]
 Address = Annotated[str, Field(pattern=r"^https://[^\s<>\"]+$")]
+FieldName = Literal["phone", "url", "chat", "hours", "cost", "audience", "purpose"]
 Group = Literal["nood", "luisteren", "familie", "zorg", "school", "werk"]
 
 
@@ -26,7 +28,11 @@ class Helpline(BaseModel):
     cost: Text | None = None
     source: Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$")] | None = None
     source_date: Text | None = None
-    doubtful: list[Literal["phone", "url", "chat", "hours", "cost", "audience", "purpose"]] = []
+    # The day a person last compared this entry with its source.
+    checked: date | None = None
+    # Fields that an older or another source says: its date, in words ("2019").
+    dates: dict[FieldName, Text] = {}
+    doubtful: list[FieldName] = []
     in_box: bool = False
 
     @model_validator(mode="after")

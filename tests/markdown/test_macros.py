@@ -150,6 +150,22 @@ def test_hulp_gives_numbers_to_dial_and_the_way_to_all(tmp_path: Path) -> None:
     assert 'href="naslag/hulp/"' in made
 
 
+def test_a_number_in_doubt_is_marked_in_the_box_too(tmp_path: Path) -> None:
+    lines = FILES["bronnen/helplijnen.yml"].replace("in_box: true", "doubtful: [phone], in_box: true")
+
+    assert '</a> <span class="doubt">na te kijken</span>' in run(site_with(tmp_path, **{"bronnen/helplijnen.yml": lines}), "hulp")
+
+
+def test_a_service_says_when_it_was_checked_and_which_field_is_older(tmp_path: Path) -> None:
+    facts = 'hours: altijd, source: "https://www.1712.be/x", checked: 2026-11-26, dates: {hours: "2019"}, in_box: true'
+    lines = FILES["bronnen/helplijnen.yml"].replace("in_box: true", facts)
+    made = run(site_with(tmp_path, **{"bronnen/helplijnen.yml": lines}), "hulplijnen", "nood")
+
+    assert 'altijd <span class="hulplijn__date">volgens een bron van 2019</span>' in made
+    assert "Laatst gecontroleerd op 26 november 2026, met een bewaarde kopie van" in made
+    assert "Nog niet gecontroleerd" in run(site_with(tmp_path / "never"), "hulplijnen", "nood")
+
+
 def test_a_doubtful_field_of_a_helpline_is_marked(tmp_path: Path) -> None:
     lines = FILES["bronnen/helplijnen.yml"].replace("in_box: true", "hours: altijd, doubtful: [hours], in_box: true")
 

@@ -3,6 +3,7 @@
 from scripts.content.helplines import Helpline
 from scripts.content.site import Site
 from scripts.errors import ContentError
+from scripts.markdown.figures import day
 from scripts.markdown.html import link, safe
 from scripts.markdown.place import Place
 
@@ -25,7 +26,11 @@ DOUBT = ' <span class="doubt">na te kijken</span>'
 
 def hulp(site: Site, place: Place) -> str:
     """The numbers a person can dial now, on every page that touches suicide or abuse; search finds them on their own page."""
-    items = "".join(f"<li>{_phone(line)} {_called(line)}{safe(line.purpose)}</li>" for line in site.helplines if line.in_box)
+    items = "".join(
+        f"<li>{_phone(line)}{_mark(line, 'phone')} {_called(line)}{safe(line.purpose)}</li>"
+        for line in site.helplines
+        if line.in_box
+    )
     here = place.is_at(PAGE)
     more = "" if here else f'<p class="hulp__more">{link(place.to(PAGE), safe(MORE))}</p>'
     return (
@@ -65,18 +70,32 @@ def _entry(line: Helpline) -> str:
         "Kost": ("cost", safe(line.cost or "")),
     }
     rows = "".join(
-        f"<div><dt>{label}</dt><dd>{value}{DOUBT if name in line.doubtful else ''}</dd></div>"
-        for label, (name, value) in fields.items()
-        if value
-    )
-    read = (
-        f"Gelezen op {link(line.source, safe(_host(line.source)))} ({safe(line.source_date or 'z.d.')})." if line.source else ""
+        f"<div><dt>{label}</dt><dd>{value}{_mark(line, name)}</dd></div>" for label, (name, value) in fields.items() if value
     )
     needs = f"{line.group} typen" if line.chat else line.group
     return (
         f'<li class="hulplijn" id="{line.id}" data-needs="{needs}"><p class="hulplijn__name">{safe(line.name)}</p>'
-        f'<p>{safe(line.purpose)}</p><dl class="hulplijn__fields">{rows}</dl><p class="hulplijn__source">{read}</p></li>'
+        f'<p>{safe(line.purpose)}{_mark(line, "purpose")}</p><dl class="hulplijn__fields">{rows}</dl>'
+        f'<p class="hulplijn__source">{_checked(line)}</p></li>'
     )
+
+
+def _mark(line: Helpline, field: str) -> str:
+    """What a reader must know before trusting this field: how old its source is, and whether it is in doubt."""
+    dates = {str(name): said for name, said in line.dates.items()}
+    said = f' <span class="hulplijn__date">volgens een bron van {safe(dates[field])}</span>' if field in dates else ""
+    return said + (DOUBT if field in line.doubtful else "")
+
+
+def _checked(line: Helpline) -> str:
+    """When a person last compared the fields with their source."""
+    when = f"Laatst gecontroleerd op {day(line.checked)}" if line.checked else "Nog niet gecontroleerd"
+    source = (
+        f", met een bewaarde kopie van {link(line.source, safe(_host(line.source)))} ({safe(line.source_date or 'z.d.')})"
+        if line.source
+        else ""
+    )
+    return f"{when}{source}."
 
 
 def _phone(line: Helpline) -> str:
