@@ -67,6 +67,7 @@ CODES = {
     "HIB-123": "een les heeft geen '## Onthoud'",
     "HIB-124": "een les duurt langer of korter dan 'minutes' zegt",
     "HIB-125": "een module noemt een les die niet bestaat",
+    "HIB-126": "de uitleg van een antwoord heeft geen bron en zegt niet dat ze een voorstel is",
     "HIB-140": "een kennispagina begint niet met 'kort'",
     "HIB-141": "een kennispagina eindigt niet met 'Verder'",
     "HIB-142": "een pagina is te lang",

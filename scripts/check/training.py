@@ -18,6 +18,8 @@ _ANSWER = re.compile(r"^- \[([ xX])\]\s+(.*)$")
 # Conversations are lessons of another kind: they have no exercises of their own.
 CONVERSATIONS = f"{FOLDER}gesprekken/"
 MARGIN = 0.2
+# What an explanation rests on: a source, or our own proposal.
+SUPPORT = ("[@", "voorstel van deze site")
 MINUTES_PER_QUESTION = 1
 
 
@@ -92,6 +94,14 @@ def _explained(page: Page, answer: Answer) -> Iterator[Problem]:
             "HIB-094",
             f"de uitleg begint niet met '{start}:'",
             "zo weet ook een lezer zonder JavaScript het antwoord",
+        )
+    elif not any(words in " ".join(answer.explanation) for words in SUPPORT):
+        yield at(
+            page,
+            answer,
+            "HIB-126",
+            "deze uitleg zegt niet waarop ze steunt",
+            "zet er [@sleutel] bij, of '(voorstel van deze site)'",
         )
 
 

@@ -9,7 +9,7 @@ from scripts.content.site import load_site
 from tests.docs_folder import FILES, make_docs, page
 
 GOOD = "Zin met bron [@kato2020]."
-ANSWERS = "- [ ] een\n    Niet juist: b\n- [x] twee\n    Juist: c"
+ANSWERS = "- [ ] een\n    Niet juist: b [@kato2020]\n- [x] twee\n    Juist: c (voorstel van deze site)"
 END = "/// scene | {0}\n    ending: {0}\n\nklaar\n\n/// nabespreking\n\nterugblik\n\n///\n\n///\n"
 ENDINGS = "\n".join(END.format(name) for name in ("een", "twee", "drie"))
 CHOICES = "- [a](#een)\n    omdat\n- [b](#twee)\n    omdat\n- [c](#drie)\n    omdat"
@@ -30,6 +30,7 @@ CASES = {
     "an answer without explanation": (question("- [ ] een\n- [x] twee\n    Juist: c"), "HIB-093", 14),
     "an explanation that says nothing of right": (question(ANSWERS.replace("Juist: c", "Omdat: c")), "HIB-094", 16),
     "an explanation that contradicts its mark": (question(ANSWERS.replace("Juist: c", "Niet juist: c")), "HIB-094", 16),
+    "an explanation that rests on nothing": (question(ANSWERS.replace(" [@kato2020]", "")), "HIB-126", 14),
     "a module that does not exist": (question(options="    module: discord\n"), "HIB-095", 12),
     "an exercise without minutes": ("/// oefening | x\n\na\n\n///", "HIB-096", 12),
     "a solution outside an exercise": ("/// oplossing\n\na\n\n///", "HIB-097", 12),
