@@ -8,7 +8,8 @@ from pathlib import Path
 
 from scripts.environment.problem import SetupProblem
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+# First: Debian's Chromium without a window, which asks a third of the processor of the one with.
+_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 _PLACES = {
     "darwin": [
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -19,6 +20,7 @@ _PLACES = {
         r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ],
 }
+PACKAGE = "chromium-headless-shell"
 _ADVICE = "installeer Chromium ('sudo apt install chromium') of Google Chrome, of zet het pad in de variabele CHROMIUM."
 
 
@@ -53,7 +55,7 @@ def _may_install() -> bool:
 def _install() -> None:
     print("Er is geen browser: Chromium installeren met apt-get…", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"]):
+    for command in (["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", PACKAGE]):
         done = subprocess.run(command, env=environment, capture_output=True, text=True, errors="replace", check=False)
         if done.returncode:
             print(done.stderr.strip(), file=sys.stderr)

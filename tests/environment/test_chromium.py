@@ -43,13 +43,13 @@ def test_root_on_debian_gets_chromium_after_fresh_package_lists(monkeypatch: pyt
     def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
         commands.append(command[:2])
         if command[1] == "install":
-            monkeypatch.setattr(chromium.shutil, "which", lambda name: "/usr/bin/chromium" if name == "chromium" else None)
+            monkeypatch.setattr(chromium.shutil, "which", lambda name: f"/usr/bin/{name}" if name == chromium.PACKAGE else None)
         return subprocess.CompletedProcess(command, 0, "", "")
 
     monkeypatch.setattr(chromium, "_may_install", lambda: True)
     monkeypatch.setattr(chromium.subprocess, "run", run)
 
-    assert chromium.chromium() == "/usr/bin/chromium"
+    assert chromium.chromium() == "/usr/bin/chromium-headless-shell"
     assert commands == [["apt-get", "update"], ["apt-get", "install"]]
 
 
@@ -62,3 +62,10 @@ def test_a_failing_apt_get_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(SetupProblem, match="apt-get kon Chromium niet installeren"):
         chromium.chromium()
+
+
+def test_a_browser_without_a_window_goes_before_one_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr(chromium.shutil, "which", lambda name: f"/usr/bin/{name}" if name.startswith("chromium") else None)
+
+    assert chromium.chromium() == "/usr/bin/chromium-headless-shell"
