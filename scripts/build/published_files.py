@@ -1,5 +1,6 @@
 """Answers requests for a built site the way GitHub Pages does."""
 
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
@@ -47,6 +48,11 @@ class PublishedFiles(SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         return super().translate_path("/" + path.removeprefix(self.path_of_site))
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """Who left before the end does not miss the rest."""
+        with suppress(ConnectionError):
+            super().copyfile(source, outputfile)
 
     def list_directory(self, path: Any) -> None:
         self._not_found()
