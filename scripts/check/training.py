@@ -21,6 +21,7 @@ MARGIN = 0.2
 # What an explanation rests on: a source, or our own proposal.
 SUPPORT = ("[@", "voorstel van deze site")
 MINUTES_PER_QUESTION = 1
+APART = ("quiz", "oefening", "invulblad", "teamkaart")
 
 
 @dataclass(frozen=True)
@@ -143,11 +144,13 @@ def _lesson(site: Site, page: Page, blocks: list[Block]) -> Iterator[Problem]:
 
 
 def _minutes(page: Page, blocks: list[Block]) -> Iterator[Problem]:
-    """Reading, questions and the exercises for one; what a room does is not counted for who learns alone."""
+    """Reading, questions and the exercises for one. What has a time of its own is not counted as reading too, and what a room
+    does is not counted for who learns alone."""
+    apart = {number for block in blocks if block.name in APART for number in block.span}
     solo = [block for block in blocks if block.name == "oefening" and block.given.get("form", "solo") == "solo"]
     exercises = sum(int(block.given.get("minutes") or 0) for block in solo)
     questions = MINUTES_PER_QUESTION * sum(block.name == "quiz" for block in blocks)
-    needed = count_words(page) / WORDS_PER_MINUTE + exercises + questions
+    needed = count_words(page, apart) / WORDS_PER_MINUTE + exercises + questions
     if abs(needed - page.meta.minutes) > MARGIN * page.meta.minutes:
         what = f"lezen, vragen en oefeningen alleen duren ongeveer {needed:.0f} minuten, 'minutes' zegt {page.meta.minutes}"
         yield at(page, 1, "HIB-124", what, "pas 'minutes' of de les aan")

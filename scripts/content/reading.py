@@ -1,6 +1,7 @@
 """How much there is to read on a page, in the words a reader sees."""
 
 import re
+from collections.abc import Container
 
 from scripts.content.blocks import read_blocks
 from scripts.content.page import Page
@@ -24,9 +25,9 @@ def prose_lines(page: Page) -> list[tuple[int, str]]:
     ]
 
 
-def count_words(page: Page) -> int:
-    """The words a learner reads; the notes for trainers do not count."""
-    return sum(len(_WORD.findall(text)) for _, text in prose_lines(page))
+def count_words(page: Page, without: Container[int] = ()) -> int:
+    """The words a learner reads, but for those on the lines `without`; the notes for trainers never count."""
+    return sum(len(_WORD.findall(text)) for line, text in prose_lines(page) if line not in without)
 
 
 def reading_minutes(page: Page) -> int:
