@@ -37,11 +37,17 @@ def test_a_page_that_exists_is_left_alone(project: Path, capsys: pytest.CaptureF
     assert page.read_bytes() == before
 
 
+def test_a_module_without_a_first_page_gets_that_first(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "docs/vorming/opstarten/index.md").unlink()
+
+    assert main(["les", "opstarten/les", "--project", str(project)]) == 1
+    assert "Maak eerst docs/vorming/opstarten/index.md" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("kind", "name", "said"),
     [
         ("les", "discord/les", "Module 'discord' bestaat niet"),
-        ("les", "waarom-discord/les", "Maak eerst docs/vorming/waarom-discord/index.md"),
         ("gesprek", "../../weg!", "kleine letters"),
         ("gesprek", "Met Hoofdletters", "kleine letters"),
         ("les", "discord-in-de-vingers/", "kleine letters"),

@@ -11,7 +11,6 @@
     take: "kan je best nemen",
     never: "neem je in elk geval: ze gaat over veiligheid",
     unknown: "hier stond geen vraag over",
-    soon: "(deze module komt nog)",
   };
 
   /** @typedef {HTMLElement & { check(): boolean | null, reset(): void }} QuizElement */
@@ -121,10 +120,10 @@
     const items = document.createElement("ul");
     for (const { module, words } of advice) {
       const item = document.createElement("li");
-      const name = document.createElement(module.url ? "a" : "span");
+      const name = document.createElement("a");
       name.textContent = module.title;
-      if (module.url) name.setAttribute("href", module.url);
-      item.append(name, `: ${words}${module.url ? "" : ` ${TEXT.soon}`}`);
+      name.href = module.url;
+      item.append(name, `: ${words}`);
       items.append(item);
     }
     return items;
