@@ -8,6 +8,7 @@ from scripts.markdown.place import Place
 from scripts.publish.components import join_components
 from scripts.publish.csp import add_policy
 from scripts.publish.downloads import write_downloads
+from scripts.publish.minified import minify
 from scripts.publish.notebooks import strip_notebooks
 from scripts.publish.redirects import write_redirects
 from scripts.publish.search import make_search_lazy
@@ -16,6 +17,7 @@ from scripts.publish.search import make_search_lazy
 def publish(site: Path, docs: Path) -> None:
     """Changes `site` in place; the policy comes last, because it counts the scripts that are left."""
     strip_notebooks(site)
+    minify(site)
     pages = load_site(docs).pages.values()
     named = {Place().address(page.path): page.meta.search_words for page in pages if page.meta and page.meta.search_words}
     make_search_lazy(site, named)

@@ -17,6 +17,7 @@ PATIENCE = 10_000
 BROTLI_QUALITY = 5
 # What the theme says above the results (overrides/partials/language.html).
 ANSWERED = re.compile(r"gevonden")
+NOTHING = "Niets gevonden"
 # Chromium needs no network, no sandbox in a container and no graphics card for these tests.
 ARGUMENTS = [
     "--no-sandbox",
@@ -102,7 +103,15 @@ def search(page: Page, question: str) -> list[str]:
     box = page.get_by_role("textbox", name="Zoeken")
     box.fill(question)
     box.press("End")
-    page.locator(".md-search-result__meta", has_text=ANSWERED).wait_for()
+    return results(page)
+
+
+def results(page: Page) -> list[str]:
+    """The addresses found, when the theme says it is done; it says how many before it shows them."""
+    meta = page.locator(".md-search-result__meta", has_text=ANSWERED)
+    meta.wait_for()
+    if meta.inner_text() != NOTHING:
+        page.locator(".md-search-result__link").first.wait_for(state="attached")
     links: list[str] = page.locator(".md-search-result__link").evaluate_all(
         "links => links.map(link => link.getAttribute('href'))"
     )

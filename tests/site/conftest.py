@@ -18,11 +18,11 @@ from tests.site.serving import SiteServer, serve
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A page is looked at for the first time once: the tests that share that view run in one process."""
+    """What is asked of one page is asked in one process: there it is read once, and looked at for the first time once."""
     for item in items:
-        if "first_view" in getattr(item, "fixturenames", []):
-            address = getattr(item, "callspec").params["address"]  # noqa: B009 - only parametrized tests have it
-            item.add_marker(pytest.mark.xdist_group(f"first view of {address}"))
+        parameters = getattr(getattr(item, "callspec", None), "params", {})
+        if "address" in parameters:
+            item.add_marker(pytest.mark.xdist_group(parameters["address"]))
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from tests.site.addresses import PAGES_AND_404, file_of
-from tests.site.browsing import FirstView, Visit, search
+from tests.site.browsing import NOTHING, FirstView, Visit, search
 from tests.site.reading import soup
 from tests.site.serving import SiteServer
 
@@ -57,7 +57,7 @@ def test_a_question_finds_what_its_one_meaningful_word_finds(visit: Visit, serve
 def test_a_word_that_is_nowhere_finds_nothing_and_breaks_nothing(visit: Visit, server: SiteServer) -> None:
     visit.page.goto(server.url("/"))
     assert search(visit.page, "xqzwvuk") == []
-    assert visit.page.locator(".md-search-result__meta").inner_text() == "Niets gevonden"
+    assert visit.page.locator(".md-search-result__meta").inner_text() == NOTHING
     assert visit.complaints == []
 
 

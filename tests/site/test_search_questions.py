@@ -9,7 +9,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from tests.site.addresses import PAGES
-from tests.site.browsing import ANSWERED, DESKTOP
+from tests.site.browsing import ANSWERED, DESKTOP, results
 from tests.site.serving import SiteServer
 
 QUESTIONS = yaml.safe_load((Path(__file__).parent / "search_questions.yml").read_text(encoding="utf-8"))
@@ -36,9 +36,7 @@ def found(page: Page, question: str, server: SiteServer) -> list[str]:
     meta.filter(has_not_text=ANSWERED).wait_for()
     box.fill(question)
     box.dispatch_event("keyup")
-    meta.filter(has_text=ANSWERED).wait_for()
-    links = page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.getAttribute('href'))")
-    paths = [urlsplit(urljoin(page.url, link)).path.replace(server.path, "/", 1) for link in links]
+    paths = [urlsplit(urljoin(page.url, link)).path.replace(server.path, "/", 1) for link in results(page)]
     return list(dict.fromkeys(paths))
 
 

@@ -264,7 +264,7 @@ def test_the_proof_takes_the_lessons_done_and_fits_one_sheet(first_visit: Callab
     sheet = page.locator("#bewijs-blad")
     expect(sheet.locator(".bewijs__name")).to_have_text("<b>Ann</b>")
     expect(sheet).to_contain_text("De plekken en hun woorden")
-    expect(sheet).to_contain_text("0 uur 10 minuten")
+    expect(sheet).to_contain_text("0 uur 12 minuten")
     expect(sheet).to_contain_text("zegt niets over bekwaamheid")
     assert "Ann" not in page.evaluate("JSON.stringify(localStorage)")
 

@@ -11,8 +11,8 @@ from tests.site.serving import SiteServer
 # Brotli at quality 5, without pictures; Material as it comes needs 243 kB.
 MOST_BYTES = 85_000
 MOST_REQUESTS = 12
-# A list of all sources is long by nature; it is text and nothing else.
-LONG_LISTS = {"/naslag/literatuur/": 95_000}
+# A list of all sources, or of all questions, is long by nature; it is text and nothing else.
+LONG_LISTS = {"/naslag/literatuur/": 95_000, "/vorming/eindtoets/": 100_000}
 
 
 @pytest.mark.parametrize("address", PAGES_AND_404)

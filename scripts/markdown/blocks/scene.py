@@ -63,7 +63,7 @@ class Scene(SiteBlock):
             scene, "p", {"class": "scene__title", "role": "heading", "aria-level": "2", "tabindex": "-1"}
         ).text = AtomicString(title)
         if self.options["crisis"]:
-            box = hulp(site_of_docs(), place_in_markdown(self.md))
+            box = hulp(site_of_docs(), place_in_markdown(self.md), f"Hulp bij: {title}")
             SubElement(scene, "div", {"class": "scene__hulp"}).text = self.md.htmlStash.store(box)
         return scene
 

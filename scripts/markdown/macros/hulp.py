@@ -24,8 +24,11 @@ SITUATIONS = {
 DOUBT = ' <span class="doubt">na te kijken</span>'
 
 
-def hulp(site: Site, place: Place) -> str:
-    """The numbers a person can dial now, on every page that touches suicide or abuse; search finds them on their own page."""
+def hulp(site: Site, place: Place, label: str = "Hulp") -> str:
+    """The numbers a person can dial now, on every page that touches suicide or abuse; search finds them on their own page.
+
+    A second box on a page needs a `label` of its own, for who hears the parts of a page as a list.
+    """
     items = "".join(
         f"<li>{_phone(line)}{_mark(line, 'phone')} {_called(line)}{safe(line.purpose)}</li>"
         for line in site.helplines
@@ -34,7 +37,7 @@ def hulp(site: Site, place: Place) -> str:
     here = place.is_at(PAGE)
     more = "" if here else f'<p class="hulp__more">{link(place.to(PAGE), safe(MORE))}</p>'
     return (
-        f'<section class="hulp" aria-label="Hulp"{"" if here else " data-search-exclude"}>'
+        f'<section class="hulp" aria-label="{safe(label)}"{"" if here else " data-search-exclude"}>'
         f'<p class="hulp__title">{safe(TITLE)}</p>'
         f'<ul class="hulp__list">{items}</ul>{more}</section>'
     )

@@ -1,0 +1,29 @@
+"""What a phone gets of our own scripts and styles: all they do, nothing they say about themselves."""
+
+from pathlib import Path
+
+from scripts.publish.minified import minify
+
+
+def test_comments_and_indentation_go_and_the_rest_stays(tmp_path: Path) -> None:
+    component = tmp_path / "assets/components/les"
+    component.mkdir(parents=True)
+    (component / "les.js").write_text(
+        "// why\n(() => {\n  /** @param {string} a */\n  const say = (a) => `${a} // no comment`;\n})();\n", encoding="utf-8"
+    )
+    (tmp_path / "assets/site.css").write_text("/* why */\n.a {\n  width: calc(1em + 2px);\n}\n", encoding="utf-8")
+
+    minify(tmp_path)
+
+    assert (component / "les.js").read_text(encoding="utf-8") == "(()=>{const say=(a)=>`${a} // no comment`;})();"
+    assert (tmp_path / "assets/site.css").read_text(encoding="utf-8") == ".a{width:calc(1em + 2px)}"
+
+
+def test_what_the_theme_brings_is_left_alone(tmp_path: Path) -> None:
+    theirs = tmp_path / "assets/javascripts/bundle.min.js"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("/* theirs */ a()", encoding="utf-8")
+
+    minify(tmp_path)
+
+    assert theirs.read_text(encoding="utf-8") == "/* theirs */ a()"
