@@ -25,7 +25,8 @@ def _join(html: str, site: Path) -> str:
         (_STYLE, "css", '<link rel="stylesheet" href="{}">'),
         (_SCRIPT, "js", '<script defer src="{}"></script>'),
     ):
-        found = list(pattern.finditer(html))
+        # The styles of charts are shared by every page with figures: on their own they can be kept by the browser.
+        found = [match for match in pattern.finditer(html) if match[3] != "grafiek"]
         if len(found) > 1:
             bundle = f"{FOLDER}/{'-'.join(match[3] for match in found)}.{end}"
             _write(site, bundle, [match[2] for match in found])

@@ -37,7 +37,8 @@ def test_a_lesson_of_its_module_answers_a_question_of_the_exam(site: Site, quest
     notes = {number for block in read_blocks(page) if block.name == "trainer" for number in block.span}
 
     assert page.path.startswith(f"vorming/{question['module']}/")
-    assert any(question["words"] in line.text for line in page.lines if line.line not in notes), page.path
+    told = any(question["words"] in line.text for line in page.lines if line.line not in notes)
+    assert told, f"{page.file} zegt niet meer: {question['words']} → zet het er weer, of pas tests/content/exam.yml aan"
 
 
 def test_every_module_is_written(site: Site) -> None:

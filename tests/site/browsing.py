@@ -35,6 +35,9 @@ document.addEventListener("securitypolicyviolation", (event) =>
 """
 
 
+_WEIGHTS: dict[str, int] = {}
+
+
 @dataclass
 class Visit:
     """A tab of its own. `complaints`: console errors and warnings, uncaught errors. `requests`: every URL asked for."""
@@ -76,7 +79,12 @@ def view_first(context: BrowserContext, server: SiteServer, address: str) -> Fir
 
 
 def _weight(response: Response) -> int:
-    return len(brotli.compress(response.body(), quality=BROTLI_QUALITY))
+    """What it weighs; the files that pages share are fetched and packed once."""
+    if "/assets/" not in response.url:
+        return len(brotli.compress(response.body(), quality=BROTLI_QUALITY))
+    if response.url not in _WEIGHTS:
+        _WEIGHTS[response.url] = len(brotli.compress(response.body(), quality=BROTLI_QUALITY))
+    return _WEIGHTS[response.url]
 
 
 def _is_picture(response: Response) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, Page
 
 from tests.site.addresses import PAGES_AND_404
 from tests.site.serving import SiteServer
@@ -23,19 +23,16 @@ CUT_OFF = """(width) => [...document.querySelectorAll("main *, footer *, header 
 }).map((element) => element.outerHTML.slice(0, 150))"""
 
 
-@pytest.fixture(scope="module")
-def narrow(browser: Browser) -> Iterator[BrowserContext]:
+@pytest.fixture(scope="session")
+def narrow(browser: Browser) -> Iterator[Page]:
+    """One tab for all pages: a new one costs as much as a page."""
     with browser.new_context(viewport={"width": WIDTH, "height": 640}, reduced_motion="reduce") as context:
-        yield context
+        yield context.new_page()
 
 
 @pytest.mark.parametrize("address", PAGES_AND_404)
-def test_a_narrow_page_never_scrolls_sideways_and_cuts_nothing_off(
-    narrow: BrowserContext, server: SiteServer, address: str
-) -> None:
-    page = narrow.new_page()
-    page.goto(server.url(address))
-    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH
-    assert page.evaluate("document.body.scrollWidth") <= WIDTH
-    assert page.evaluate(CUT_OFF, WIDTH) == []
-    page.close()
+def test_a_narrow_page_never_scrolls_sideways_and_cuts_nothing_off(narrow: Page, server: SiteServer, address: str) -> None:
+    narrow.goto(server.url(address))
+    assert narrow.evaluate("document.documentElement.scrollWidth") <= WIDTH
+    assert narrow.evaluate("document.body.scrollWidth") <= WIDTH
+    assert narrow.evaluate(CUT_OFF, WIDTH) == []
