@@ -267,6 +267,55 @@ def test_the_proof_takes_the_lessons_done_and_fits_one_sheet(first_visit: Callab
     expect(sheet).to_contain_text("0 uur 12 minuten")
     expect(sheet).to_contain_text("zegt niets over bekwaamheid")
     assert "Ann" not in page.evaluate("JSON.stringify(localStorage)")
+    assert sheets(page, "Druk je bewijs af") == 1
+
+
+def test_the_proof_of_the_whole_training_fits_one_sheet_on_both_sides(
+    first_visit: Callable[..., Visit], server: SiteServer
+) -> None:
+    page = first_visit().page
+    page.goto(server.url("/vorming/bewijs/"))
+    page.evaluate(
+        """(key) => {
+          const paths = [...document.querySelectorAll("site-bewijs [data-path]")].map((item) => [item.dataset.path, "2026-11-27"]);
+          localStorage.setItem(key, JSON.stringify({ version: 1, lessons: Object.fromEntries(paths), tests: {}, resume: null }));
+        }""",
+        KEY,
+    )
+    page.reload()
+    assert page.locator("site-bewijs [data-path]:visible").count() >= 30
+    assert sheets(page, "Druk je bewijs af") <= 2
+
+
+def sheets(page: Page, button: str) -> int:
+    """On how many pages of A4 a part prints when its own button is pressed."""
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name=button).click()
+    paper = page.pdf(format="A4", margin=dict.fromkeys(("top", "bottom", "left", "right"), "15mm"))
+    return len(re.findall(rb"/Type /Page\b(?!s)", paper))
+
+
+@pytest.mark.parametrize("address", ["/vorming/starttoets/", "/vorming/eindtoets/"])
+def test_a_test_handed_in_breaks_no_accessibility_rule(narrow: Page, server: SiteServer, address: str) -> None:
+    narrow.goto(server.url(address))
+    answer_all(narrow, right=False)
+    narrow.get_by_role("button", name="Dien in").click()
+    expect(narrow.locator(".toets__result")).to_contain_text("Je had 0 van de")
+    assert_no_violation(narrow, "handed in")
+
+
+def test_what_a_reader_did_breaks_no_accessibility_rule(narrow: Page, server: SiteServer) -> None:
+    narrow.goto(server.url(LESSON))
+    narrow.get_by_role("button", name="Markeer als gedaan").click()
+    narrow.get_by_label("Bewaar in deze browser").check()
+    assert_no_violation(narrow, "lesson done, notes kept")
+    narrow.goto(server.url("/vorming/voortgang/"))
+    narrow.get_by_role("button", name="Maak een code").click()
+    narrow.get_by_role("button", name="Wis mijn voortgang").click()
+    assert_no_violation(narrow, "progress with a code, asked whether to clear")
+    narrow.goto(server.url("/vorming/bewijs/"))
+    narrow.get_by_label("Je naam").fill("Ann")
+    assert_no_violation(narrow, "proof filled in")
 
 
 def test_a_reminder_is_a_calendar_file_for_two_weeks_later(visit: Visit, server: SiteServer) -> None:
@@ -313,10 +362,7 @@ def test_two_tabs_never_overwrite_each_others_sheet_in_silence(first_visit: Call
 
 def test_the_plan_prints_on_one_sheet_of_a4(visit: Visit, server: SiteServer, tmp_path: Path) -> None:
     visit.page.goto(server.url("/naslag/plan-voor-een-jongere/"))
-    visit.page.evaluate("window.print = () => {}")
-    visit.page.get_by_role("button", name="Druk dit blad af").click()
-    paper = visit.page.pdf(format="A4", margin=dict.fromkeys(("top", "bottom", "left", "right"), "15mm"))
-    assert len(re.findall(rb"/Type /Page\b(?!s)", paper)) == 1
+    assert sheets(visit.page, "Druk dit blad af") == 1
 
 
 def test_a_message_is_copied_without_its_explanation(browser: Browser, server: SiteServer) -> None:
