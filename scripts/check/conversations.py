@@ -182,7 +182,8 @@ def _lines(page: Page, block: Block) -> list[Found]:
 
 
 def _read(page: Page, block: Block) -> SceneText:
-    lines, choices = _lines(page, block), choices_of(page, block)
+    lines = _lines(page, block)
+    choices = list(_choices(lines))
     whole = {choice.line for choice in choices}
     strange = [line for line in lines if line.text.startswith("- ") and (line.line not in whole or not _known_effects(line.text))]
     return SceneText(block, sum(len(line.text.split()) for line in lines), choices, strange)
