@@ -12,6 +12,7 @@ from scripts.content.modules import FOLDER, MODULES
 from scripts.content.page import Found, Page
 from scripts.content.reading import WORDS_PER_MINUTE, count_words
 from scripts.content.site import Site
+from scripts.markdown.blocks.oefening import oefening_id
 from scripts.markdown.blocks.quiz import quiz_id
 
 _ANSWER = re.compile(r"^- \[([ xX])\]\s+(.*)$")
@@ -112,13 +113,15 @@ def _ids(page: Page, blocks: list[Block]) -> Iterator[Problem]:
     counted = Counter(name for _, name in named if name)
     for block, name in named:
         if name and counted[name] > 1:
-            yield at(page, block.line, "HIB-099", f"'{name}' bestaat twee keer op deze pagina", "geef een eigen 'id'")
+            yield at(page, block.line, "HIB-099", f"'{name}' bestaat twee keer op deze pagina", "geef een eigen 'id', of een andere titel")
 
 
 def _id(block: Block) -> str:
     given = str(block.given.get("id") or "")
     if block.name == "quiz":
         return quiz_id(block.title, given)
+    if block.name == "oefening":
+        return oefening_id(block.title)
     return f"{block.name}-{given}" if given else ""
 
 

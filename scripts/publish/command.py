@@ -5,6 +5,7 @@ from pathlib import Path
 
 from scripts.content.site import load_site
 from scripts.markdown.place import Place
+from scripts.publish.codes import write_codes
 from scripts.publish.components import join_components
 from scripts.publish.csp import add_policy
 from scripts.publish.downloads import write_downloads
@@ -22,6 +23,7 @@ def publish(site: Path, docs: Path) -> None:
     named = {Place().address(page.path): page.meta.search_words for page in pages if page.meta and page.meta.search_words}
     make_search_lazy(site, named)
     join_components(site)
+    write_codes(site)
     write_downloads(site, docs)
     write_redirects(site, docs / "bronnen" / "urls.txt")
     add_policy(site)

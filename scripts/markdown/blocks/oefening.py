@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 from pymdownx.blocks.block import type_ranged_integer, type_string, type_string_in
 
+from scripts.content.page import anchor_of
 from scripts.markdown.blocks.base import SiteBlock
 
 FORMS = {"solo": "alleen", "groep": "in groep"}
@@ -24,6 +25,7 @@ class Oefening(SiteBlock):
         minutes, form, materials = (self.options[name] for name in ("minutes", "form", "materials"))
         attributes = {
             "class": f"oefening oefening--{form}",
+            "id": oefening_id(self.argument),
             "aria-label": f"{LABEL}: {self.argument}",
             "data-minutes": str(minutes),
         }
@@ -32,3 +34,8 @@ class Oefening(SiteBlock):
         SubElement(box, "p", {"class": "oefening__label"}).text = AtomicString(label)
         SubElement(box, "p", {"class": "oefening__title"}).text = AtomicString(self.argument)
         return box
+
+
+def oefening_id(title: str) -> str:
+    """The id of an exercise on its page: by it a trainer leaves it out of a session."""
+    return f"oefening-{anchor_of(title)}"

@@ -1,0 +1,81 @@
+// What the address says of a session in a room: `skip` (parts of this page that are left out) and `sessie` (its lessons in order,
+// each with its own parts after a `~`). So a colleague who opens the link has the same session. And the two
+// small things that the trainer view and the screens both need. Nothing here shows anything.
+(() => {
+  const ID = /^[\p{L}\p{N}_-]{1,120}$/u;
+  const LESSON = /^[\w-]{1,80}\/[\w-]{1,80}$/;
+  const MOST = 60;
+  const zaal = /** @type {HTMLElement} */ (document.querySelector("site-zaal"));
+  const path = zaal.dataset.path || "";
+  const here = path.replace(/^\/vorming\//, "").replace(/(\/|\.html)$/, "");
+
+  const asked = () => new URLSearchParams(location.search);
+  /** @param {string | null | undefined} text @param {string} separator */
+  const ids = (text, separator) => (text || "").split(separator).slice(0, MOST).filter((id) => ID.test(id));
+
+  /** The lessons of the session in order; what is no lesson is left out. */
+  function lessons() {
+    const found = (asked().get("sessie") || "").split(",").slice(0, MOST).map((item) => {
+      const [lesson, skip] = item.split("~");
+      return { lesson, skip: ids(skip, ".") };
+    });
+    return found.filter(({ lesson }) => LESSON.test(lesson));
+  }
+
+  /** The ids of the parts of this page that are left out. */
+  function skipped() {
+    const own = asked().get("skip");
+    const item = lessons().find(({ lesson }) => lesson === here);
+    return new Set(own === null ? item?.skip : ids(own, ","));
+  }
+
+  /** @param {string} id @param {boolean} out */
+  function skip(id, out) {
+    const left = skipped();
+    if (out) left.add(id);
+    else left.delete(id);
+    write({ skip: [...left].join(",") });
+    window.dispatchEvent(new Event("sessie"));
+  }
+
+  /** Changes the address without a visit; null takes a name out of it. @param {Record<string, string | null>} values */
+  function write(values) {
+    const wanted = asked();
+    for (const [name, value] of Object.entries(values)) {
+      if (value === null) wanted.delete(name);
+      else wanted.set(name, value);
+    }
+    // `?trainer` and `?presenteren` read better without an equals sign, commas better as they are.
+    const query = wanted.toString().replace(/=(?=&|$)/g, "").replaceAll("%2C", ",").replaceAll("%2F", "/").replaceAll("%7E", "~");
+    history.replaceState(history.state, "", `${location.pathname}${query && "?"}${query}${location.hash}`);
+  }
+
+  /** Where the session goes on after this page: null when there is no session, or this is its last lesson. */
+  function next() {
+    const all = lessons();
+    const number = all.findIndex(({ lesson }) => lesson === here);
+    const following = number < 0 ? undefined : all[number + 1];
+    if (!following) return null;
+    const query = new URLSearchParams({ presenteren: "", sessie: asked().get("sessie") || "" });
+    const end = path.endsWith(".html") ? ".html" : "/";
+    const address = `${zaal.dataset.home}/vorming/${following.lesson}${end}?${query}`.replace("presenteren=&", "presenteren&");
+    return { address, number: number + 2, all: all.length };
+  }
+
+  /** @param {string} tag @param {string} name @param {string} [text] */
+  function made(tag, name, text) {
+    const element = document.createElement(tag);
+    if (name) element.className = name;
+    if (text) element.textContent = text;
+    return element;
+  }
+
+  /** The words of a heading without its link. @param {Element | null | undefined} heading */
+  function words(heading) {
+    const copy = /** @type {Element | undefined} */ (heading?.cloneNode(true));
+    copy?.querySelectorAll(".headerlink").forEach((link) => link.remove());
+    return (copy?.textContent || "").trim();
+  }
+
+  window.siteSessie = { path, lessons, skipped, skip, write, next, made, words };
+})();
