@@ -101,7 +101,8 @@
   /** @param {Scherm} here */
   function tell(here) {
     if (!frame) return;
-    frame.where.textContent = here.kind === "titel" ? "" : `${title} · ${TEXT.kinds[here.kind]}${TEXT.minutes(here.minutes)}`;
+    frame.where.hidden = here.kind === "titel";
+    frame.where.textContent = `${title} · ${TEXT.kinds[here.kind]}${TEXT.minutes(here.minutes)}`;
     frame.count.textContent = `${at + 1} / ${screens.length}`;
     frame.bar.value = at + 1;
     frame.bar.max = screens.length;
@@ -146,7 +147,10 @@
     const box = made("div", "presenteren");
     box.setAttribute("role", "region");
     box.setAttribute("aria-label", TEXT.region);
+    // The page's own title is in view on the first screen only; elsewhere this stands for it.
     const where = made("p", "presenteren__waar");
+    where.setAttribute("role", "heading");
+    where.setAttribute("aria-level", "1");
     const bar = document.createElement("progress");
     bar.setAttribute("aria-label", TEXT.region);
     const status = made("p", "presenteren__status");
