@@ -113,7 +113,13 @@ def _ids(page: Page, blocks: list[Block]) -> Iterator[Problem]:
     counted = Counter(name for _, name in named if name)
     for block, name in named:
         if name and counted[name] > 1:
-            yield at(page, block.line, "HIB-099", f"'{name}' bestaat twee keer op deze pagina", "geef een eigen 'id', of een andere titel")
+            yield at(
+                page,
+                block.line,
+                "HIB-099",
+                f"'{name}' bestaat twee keer op deze pagina",
+                "geef een eigen 'id', of een andere titel",
+            )
 
 
 def _id(block: Block) -> str:

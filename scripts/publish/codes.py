@@ -1,6 +1,5 @@
 """A QR code of every page that can be presented: the first screen shows it, so that a room reads along on its phones."""
 
-import posixpath
 import re
 from pathlib import Path
 
@@ -16,9 +15,10 @@ def write_codes(site: Path) -> None:
         html = page.read_text(encoding="utf-8")
         where, canonical = _WHERE.search(html), _CANONICAL.search(html)
         if where and canonical:
-            target = site / posixpath.normpath(posixpath.join(page.parent.relative_to(site).as_posix(), where[1]))
+            target = (page.parent / where[1]).resolve()
             target.parent.mkdir(parents=True, exist_ok=True)
-            segno.make(web_address(canonical[1]), error="m").save(target, kind="svg", border=2, xmldecl=False, nl=False, omitsize=True)
+            code = segno.make(web_address(canonical[1]), error="m")
+            target.write_text(code.svg_inline(border=2, omitsize=True, svgns=True), encoding="utf-8")
 
 
 def web_address(canonical: str) -> str:

@@ -1,7 +1,11 @@
 """What a phone gets of our own scripts and styles: all they do, nothing they say about themselves."""
 
+import re
 from pathlib import Path
 
+import pytest
+
+from scripts.environment.folders import ROOT
 from scripts.publish.minified import minify
 
 
@@ -27,3 +31,9 @@ def test_what_the_theme_brings_is_left_alone(tmp_path: Path) -> None:
     minify(tmp_path)
 
     assert theirs.read_text(encoding="utf-8") == "/* theirs */ a()"
+
+
+@pytest.mark.parametrize("script", sorted((ROOT / "overrides/assets/components").glob("*/*.js")), ids=lambda path: path.name)
+def test_no_script_has_a_template_in_a_template(script: Path) -> None:
+    """rjsmin takes the white space out of the inner one."""
+    assert not re.search(r"\$\{[^{}`]*`", script.read_text(encoding="utf-8"))

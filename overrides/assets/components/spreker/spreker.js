@@ -23,7 +23,7 @@
     drop: (what) => `laat "${what}" vallen`,
     dropNow: "Laat vallen",
     /** @param {number} number @param {number} all @param {string} kind @param {number} minutes */
-    where: (number, all, kind, minutes) => `Scherm ${number} van ${all} · ${kind}${minutes ? ` · ${minutes} min` : ""}`,
+    where: (number, all, kind, minutes) => [`Scherm ${number} van ${all}`, kind, ...(minutes ? [`${minutes} min`] : [])].join(" · "),
   };
   const ASK_EVERY = 1000;
   const SILENT_AFTER = 4000;
