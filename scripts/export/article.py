@@ -62,8 +62,8 @@ def read_article(site: Path, address: str) -> Article:
 
 @lru_cache(maxsize=256)
 def _read(file: Path, address: str, _stamp: int) -> Article:
-    tree = html.document_fromstring(file.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-    body = tree.find(".//article")
+    tree = html.parse(file, html.HTMLParser(encoding="utf-8"))
+    body = None if tree.getroot() is None else tree.find(".//article")
     if body is None or body.find(".//h1") is None:
         raise SetupProblem(f"/{address} is geen pagina met tekst: er is geen <article> met een titel")
     _clean(body)
