@@ -22,6 +22,7 @@ VERBS = {
     "preview": Verb("scripts.build.preview", "bouw de site en toon ze precies zoals ze gepubliceerd wordt"),
     "build": Verb("scripts.build.site", "bouw de site in site/"),
     "build-zensical": Verb("scripts.build.zensical", "bouw met Zensical, de opvolger van Material, in site-zensical/", True),
+    "pack": Verb("scripts.export.command", "maak de bestanden om mee te nemen, in site/downloads/"),
     "test": Verb("scripts.environment.testing", "voer alle tests uit", True),
     "test-all": Verb("scripts.environment.testing_all", "voer alle tests uit, met elke pagina in elke weergave", True),
     "check": Verb("scripts.environment.checking", "kijk code, workflows en inhoud na, zonder te bouwen", True),

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from scripts.environment.folders import ROOT
+from scripts.export.pango import PACKAGES
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 UPDATE: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/update-data.yml").read_text(encoding="utf-8"))
@@ -90,7 +91,34 @@ def test_no_checkout_leaves_its_token_behind(path: Path) -> None:
 def test_ci_runs_the_checks_the_tests_and_both_engines_and_sometimes_all() -> None:
     commands = {step["run"] for step in steps(load(ROOT / ".github/workflows/ci.yml")) if "run" in step}
 
-    assert commands == {"make check", "make test", "make test-all", "make build", "make build-zensical"}
+    assert {command for command in commands if command.startswith("make ")} == {
+        *("make check", "make test", "make test-all", "make build", "make build-zensical", "make pack"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "job"), [("ci.yml", "build"), ("ci.yml", "test"), ("deploy.yml", "build"), ("update-data.yml", "update")]
+)
+def test_a_job_that_makes_pdfs_has_what_they_need(name: str, job: str) -> None:
+    runs = [step.get("run", "") for step in load(ROOT / ".github/workflows" / name)["jobs"][job]["steps"]]
+    installing = next(place for place, run in enumerate(runs) if "apt-get install" in run)
+    making = next(place for place, run in enumerate(runs) if re.search(r"make (pack|test)\b", run))
+
+    assert set(PACKAGES) <= set(runs[installing].split())
+    assert installing < making
+
+
+@pytest.mark.parametrize("name", ["ci.yml", "deploy.yml"])
+def test_the_files_to_take_along_are_packed_from_the_whole_history_before_the_site_is_handed_over(name: str) -> None:
+    found = load(ROOT / ".github/workflows" / name)["jobs"]["build"]["steps"]
+    packing = next(place for place, step in enumerate(found) if "make pack" in step.get("run", ""))
+    handing = next(place for place, step in enumerate(found) if "upload" in step.get("uses", ""))
+
+    assert found[0]["with"]["fetch-depth"] == 0
+    assert packing < handing
+    assert "".join(step.get("run", "") for step in found).index("make build") < "".join(
+        step.get("run", "") for step in found
+    ).index("make pack")
 
 
 def test_only_the_publishing_job_may_publish() -> None:

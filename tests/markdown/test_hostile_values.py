@@ -136,12 +136,18 @@ def _all_macros(docs: Path) -> dict[str, str]:
     assert not site.faults
     figures = ("cijfer", "kaart", "tabel", "grafiek", "cijferpagina")
     bare = ("verantwoording", "hulp", "literatuur", "schatting", "doorverwijskaart", "zinnenbank", "nazicht", "hulpwijzer")
-    training = ("modules", "leerpaden", "voortgang", "bewijs")
-    named = {"hulplijnen": ("nood",), "term": ("begrip",), "module": ("waarom-discord",), "blauwdruk": ("rechten",)}
+    training = ("modules", "leerpaden", "voortgang", "bewijs", "downloads")
+    named = {
+        "hulplijnen": ("nood",),
+        "term": ("begrip",),
+        "module": ("waarom-discord",),
+        "blauwdruk": ("rechten",),
+        "download": ("vragen",),
+    }
     calls = {**dict.fromkeys(figures, ("neet",)), **dict.fromkeys((*bare, *training), ()), **named}
     assert set(calls) == set(MACROS)
     made = {name: MACROS[name](site, place, *arguments) for name, arguments in calls.items()}
-    pages = ("cijferpagina", "verantwoording", "doorverwijskaart", "zinnenbank", "leerpaden")
+    pages = ("cijferpagina", "verantwoording", "doorverwijskaart", "zinnenbank", "leerpaden", "downloads")
     lines = {name: text for name, text in made.items() if name not in pages}
     assert all("\n" not in text for text in lines.values()), "a macro must fit on one line of Markdown"
     return made

@@ -15,6 +15,7 @@ from scripts.markdown.macros.blauwdruk import blauwdruk
 from scripts.markdown.macros.cijfer import cijfer
 from scripts.markdown.macros.cijferpagina import cijferpagina
 from scripts.markdown.macros.doorverwijskaart import doorverwijskaart
+from scripts.markdown.macros.download import download, downloads
 from scripts.markdown.macros.grafiek import grafiek
 from scripts.markdown.macros.hulp import hulp, hulplijnen, hulpwijzer
 from scripts.markdown.macros.kaart import kaart
@@ -37,7 +38,7 @@ MACROS: dict[str, Macro] = {
     for macro in (
         *(cijfer, kaart, tabel, grafiek, cijferpagina, verantwoording, schatting),
         *(hulp, hulplijnen, hulpwijzer, doorverwijskaart, literatuur, term, zinnenbank, nazicht),
-        *(modules, module, leerpaden, voortgang, bewijs, blauwdruk),
+        *(modules, module, leerpaden, voortgang, bewijs, blauwdruk, download, downloads),
     )
 }
 
