@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from scripts.check.problem import Problem, nearest
 from scripts.content.activities import RoomLesson, room_lessons
 from scripts.content.agenda import MOST_WITHOUT_BREAK, budget
-from scripts.content.modules import CRISIS
 from scripts.content.programmes import Excerpt, Item, Programme
 from scripts.content.session import allowed_in_short, programme_session
 from scripts.content.site import Site
@@ -76,7 +75,7 @@ def _moments(site: Site, programme: Programme, place: Location) -> Iterator[Prob
 
 def _crisis(site: Site, lessons: dict[str, RoomLesson], programme: Programme, place: Location) -> Iterator[Problem]:
     rules = site.programmes.crisis
-    parts = [part for part in programme_session(list(lessons.values()), programme).parts if part.lesson.module == CRISIS]
+    parts = [part for part in programme_session(list(lessons.values()), programme).parts if part.lesson.is_crisis]
     if parts and programme.facilitators < rules.facilitators:
         remedy = f"zet 'facilitators: {rules.facilitators}', van wie één met een opleiding suïcidepreventie"
         yield _at(site, place, "HIB-153", "module 6 zonder tweede begeleider", remedy)

@@ -30,7 +30,7 @@ MOST_MINUTES = 240
 
 @dataclass(frozen=True)
 class Activity:
-    """A part of a lesson in a room. `anchor`: its id on the page, by which presenting can skip it; `section`: that of its heading.
+    """A part of a lesson in a room. `anchor`: its id on the page, by which presenting skips it; `section`: that of its heading.
 
     The explanation of a section has the heading itself as anchor. A conversation has neither: it is its whole lesson.
     """
@@ -60,15 +60,20 @@ class RoomLesson:
     def is_conversation(self) -> bool:
         return any(one.kind == "conversation" for one in self.activities)
 
+    @property
+    def is_crisis(self) -> bool:
+        """Whether it is about a crisis: then it stays longest, and none of its explanations is dropped."""
+        return self.module == CRISIS
+
     def is_core(self, activity: Activity) -> bool:
-        """Whether it stays as long as its lesson does: the group exercise, the explanation before it, and every one about a crisis."""
+        """Whether it stays as long as its lesson: the group exercise, the explanation before it, every one about a crisis."""
         exercised = {one.section for one in self.activities if one.kind == "group"}
-        explained = activity.kind == "explanation" and (activity.section in exercised or self.module == CRISIS)
+        explained = activity.kind == "explanation" and (activity.section in exercised or self.is_crisis)
         return activity.kind == "group" or explained
 
 
 def room_lessons(site: "Site") -> list[RoomLesson]:
-    """The lessons of each numbered module in order, each module followed by the conversations that build on one of its lessons."""
+    """The lessons of each numbered module in order, after each module the conversations that build on one of its lessons."""
     numbered = [module for module in modules(site) if module.meta.number]
     others = [lesson for module in modules(site) if not module.meta.number for lesson in module.lessons]
     found = []

@@ -1,7 +1,8 @@
 """What a session drops when time is short, before it starts and while it runs: one order for both. `draaiboek.js` does the same.
 
 First what a reader does as well alone (exercises for one), then practice conversations, then questions; then whole lessons, the
-last of the module that has most left; then explanations that no exercise rests on; then modules. Opening and closing are no parts.
+last of the module that has most left (of the one about a crisis only when no other can); then explanations that no exercise rests on; then modules. Opening and closing are not
+among the parts.
 """
 
 from collections import Counter
@@ -12,7 +13,9 @@ from typing import Literal
 from scripts.content.activities import RoomLesson
 from scripts.content.agenda import Part
 
-StepKind = Literal["solo", "conversation", "quiz", "lesson", "explanation", "module", "group"]
+StepKind = Literal["solo", "conversation", "quiz", "lesson", "explanation", "module", "group", "core"]
+# What a session that runs late never drops: it would have nothing left.
+_LAST: tuple[StepKind, ...] = ("group", "core")
 
 
 @dataclass(frozen=True)
@@ -25,11 +28,12 @@ class Step:
 
 def drop_order(parts: Sequence[Part]) -> list[Step]:
     """What to drop first comes first; together the steps hold every part once."""
-    steps = [Step(kind, (place,)) for kind in ("solo", "conversation", "quiz") for place in _backwards(parts, kind)]  # type: ignore[arg-type]
+    steps = [Step(kind, (place,)) for kind in ("solo", "conversation", "quiz") for place in _backwards(parts, kind)]
     lessons = _lessons(parts)
     left = Counter(lesson.module for lesson in lessons)
-    while max(left.values(), default=0) > 1:
-        module = next(lesson.module for lesson in reversed(lessons) if left[lesson.module] == max(left.values()))
+    while several := [lesson for lesson in lessons if left[lesson.module] > 1]:
+        several = [lesson for lesson in several if not lesson.is_crisis] or several
+        module = max(reversed(several), key=lambda lesson: left[lesson.module]).module
         lesson = [one for one in lessons if one.module == module][left[module] - 1]
         left[module] -= 1
         steps.append(Step("lesson", tuple(_of(parts, lesson))))
@@ -38,13 +42,20 @@ def drop_order(parts: Sequence[Part]) -> list[Step]:
     loose = [place for place in kept if not parts[place].lesson.is_core(parts[place].activity)]
     steps += [Step("explanation", (place,)) for place in reversed(loose)]
     core = [place for place in kept if place not in loose]
-    steps += [
-        Step("module", tuple(place for place in core if parts[place].lesson is lesson)) for lesson in reversed(first[1:])
-    ]
+    steps += [Step("module", tuple(place for place in core if parts[place].lesson is lesson)) for lesson in reversed(first[1:])]
     own = [place for place in core if parts[place].lesson is first[0]]
     steps += [Step("group", (place,)) for place in reversed(own) if parts[place].activity.kind == "group"]
-    steps += [Step("explanation", (place,)) for place in reversed(own) if parts[place].activity.kind != "group"]
+    steps += [Step("core", (place,)) for place in reversed(own) if parts[place].activity.kind != "group"]
     return [step for step in steps if step.places]
+
+
+def late(parts: Sequence[Part]) -> list[Step]:
+    """What a session that gives `parts` drops when it runs late; the questions go together."""
+    steps = [step for step in drop_order(parts) if step.kind not in _LAST]
+    questions = tuple(sorted(place for step in steps if step.kind == "quiz" for place in step.places))
+    before = [step for step in steps if step.kind in ("solo", "conversation")]
+    after = [step for step in steps if step.kind not in ("solo", "conversation", "quiz")]
+    return [*before, *([Step("quiz", questions)] if questions else []), *after]
 
 
 def fitting(parts: Sequence[Part], minutes: int) -> list[Part]:
@@ -91,8 +102,4 @@ def _lessons(parts: Sequence[Part]) -> list[RoomLesson]:
 
 
 def _of(parts: Sequence[Part], lesson: RoomLesson) -> Iterator[int]:
-    return (
-        place
-        for place, part in enumerate(parts)
-        if part.lesson is lesson and part.activity.kind in ("explanation", "group")
-    )
+    return (place for place, part in enumerate(parts) if part.lesson is lesson and part.activity.kind in ("explanation", "group"))

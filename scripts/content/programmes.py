@@ -1,4 +1,4 @@
-"""`docs/bronnen/programmas.yml`: programmes to give tomorrow, and the rules for a crisis in a room. Minutes are never kept here."""
+"""`docs/bronnen/programmas.yml`: programmes to give tomorrow, and the rules for a crisis in a room. No minutes are kept here."""
 
 from typing import Annotated, Literal
 
@@ -21,7 +21,7 @@ class Excerpt(_Model):
 
 
 class Crisis(_Model):
-    """The module about a crisis in a room: with how many, for how many, from how many minutes on; `short`: what remains in less."""
+    """The module about a crisis in a room: by and for how many, in how many minutes at least; `short`: what remains in less."""
 
     facilitators: Annotated[int, Field(ge=2)] = 2
     people: Annotated[int, Field(ge=1)] = 16

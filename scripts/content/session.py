@@ -7,7 +7,6 @@ from typing import Literal
 from scripts.content.activities import Activity, RoomLesson
 from scripts.content.agenda import MOST_WITHOUT_BREAK, Agenda, Part, agenda, budget
 from scripts.content.fitting import fitting
-from scripts.content.modules import CRISIS
 from scripts.content.programmes import Crisis, Item, Programme
 
 # What a trainer must know: module 6 left out because nobody gives it alone; only its short version; its rules; nothing to give;
@@ -37,23 +36,23 @@ class Session:
 
 def session(lessons: Sequence[RoomLesson], choice: Choice, crisis: Crisis) -> Session:
     """The same choice gives the same session; one that cannot be says so in its remarks."""
-    asked = [one for one in lessons if one.module in choice.modules and (not choice.role or choice.role in one.page.meta.audience)]
+    asked = [lesson for lesson in lessons if lesson.module in choice.modules and _is_for(lesson, choice.role)]
     alone = choice.facilitators < crisis.facilitators
     short = choice.minutes < crisis.shortest
     wanted = [
         Part(lesson, activity)
         for lesson in asked
         for activity in lesson.activities
-        if lesson.module != CRISIS or (not alone and (not short or allowed_in_short(lesson, activity, crisis)))
+        if not lesson.is_crisis or (not alone and (not short or allowed_in_short(lesson, activity, crisis)))
     ]
     parts = fitting(wanted, budget(choice.minutes))
     made = agenda(parts, choice.minutes)
     given = {part.lesson.name for part in parts}
-    about_crisis = any(lesson.module == CRISIS for lesson in asked)
+    about_crisis = any(lesson.is_crisis for lesson in asked)
     found: dict[Remark, bool] = {
         "alone": about_crisis and alone,
         "short": about_crisis and not alone and short,
-        "crisis": any(part.lesson.module == CRISIS for part in parts),
+        "crisis": any(part.lesson.is_crisis for part in parts),
         "nothing": not wanted,
         "impossible": bool(wanted) and not parts,
         "spare": bool(parts) and made.slack > 2 * made.needed,
@@ -61,6 +60,10 @@ def session(lessons: Sequence[RoomLesson], choice: Choice, crisis: Crisis) -> Se
     }
     left_out = tuple(lesson for lesson in asked if lesson.name not in given)
     return Session(made, tuple(parts), left_out, tuple(name for name, holds in found.items() if holds))
+
+
+def _is_for(lesson: RoomLesson, role: str) -> bool:
+    return not role or role in lesson.page.meta.audience
 
 
 def allowed_in_short(lesson: RoomLesson, activity: Activity, crisis: Crisis) -> bool:
@@ -73,7 +76,7 @@ def programme_session(lessons: Sequence[RoomLesson], programme: Programme) -> Se
     """What a ready-made programme gives; names it gets wrong are passed over (scripts/check/programmes.py says them)."""
     named = {lesson.name: lesson for lesson in lessons}
     parts = [part for item in programme.lessons if item.lesson in named for part in _given(named[item.lesson], item)]
-    remarks: tuple[Remark, ...] = ("crisis",) if any(part.lesson.module == CRISIS for part in parts) else ()
+    remarks: tuple[Remark, ...] = ("crisis",) if any(part.lesson.is_crisis for part in parts) else ()
     return Session(agenda(parts, programme.minutes), tuple(parts), remarks=remarks)
 
 

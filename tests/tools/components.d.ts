@@ -14,6 +14,9 @@ interface Progress {
 }
 
 interface Window {
+  siteKalender: {
+    save(name: string, times: string[], said: { summary: string; description: string }): void;
+  };
   siteOpslag: {
     read(): Progress;
     change(fn: (data: Progress) => void): boolean;
