@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from scripts.content.blocks import Block, read_blocks
+from scripts.content.blocks import Block, quiz_id, read_blocks
 from scripts.content.front_matter import Lesson
 from scripts.content.modules import CRISIS, FOLDER, modules
 from scripts.content.page import Heading, Page, anchor_of
 from scripts.content.reading import count_words_on
-from scripts.markdown.blocks.quiz import quiz_id
 
 if TYPE_CHECKING:
     from scripts.content.site import Site
