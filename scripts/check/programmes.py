@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from scripts.check.problem import Problem, nearest
-from scripts.content.activities import RoomLesson, room_lessons
+from scripts.content.activities import RoomLesson
 from scripts.content.agenda import MOST_WITHOUT_BREAK, budget
 from scripts.content.programmes import Excerpt, Item, Programme
 from scripts.content.session import allowed_in_short, programme_session
@@ -18,7 +18,7 @@ MOST_SLACK = 2
 
 def check_programmes(site: Site) -> Iterator[Problem]:
     """Nothing when the file could not be read: that is a problem of its own (HIB-070)."""
-    lessons = {lesson.name: lesson for lesson in room_lessons(site)}
+    lessons = {lesson.name: lesson for lesson in site.room_lessons}
     programmes = site.programmes.programmes
     for number, excerpt in enumerate(site.programmes.crisis.short):
         yield from _excerpt(site, lessons, excerpt, ("crisis", "short", number))

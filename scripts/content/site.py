@@ -3,10 +3,11 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
+from scripts.content.activities import RoomLesson, room_lessons
 from scripts.content.bibliography import Reference, read_bibliography
 from scripts.content.blueprint import Blueprint
 from scripts.content.helplines import Helpline
@@ -44,6 +45,11 @@ class Site:
     status: Status = field(default_factory=Status)
     corrected: dict[str, list[Applied]] = field(default_factory=dict)
     programmes: Programmes = field(default_factory=Programmes)
+
+    @cached_property
+    def room_lessons(self) -> list[RoomLesson]:
+        """The lessons as a room gets them; read once, because every lesson plan asks for them."""
+        return room_lessons(self)
 
 
 def load_site(docs: Path) -> Site:

@@ -7,7 +7,7 @@ as data. Without a script the form stays hidden: the programmes on the same page
 from typing import Any
 
 from scripts.content import agenda
-from scripts.content.activities import RoomLesson, room_lessons
+from scripts.content.activities import RoomLesson
 from scripts.content.modules import MODULES
 from scripts.content.site import Site
 from scripts.markdown.html import safe
@@ -101,7 +101,7 @@ def _data(site: Site, place: Place) -> dict[str, Any]:
         },
         "notes": {role.id: role.note for role in file.roles},
         "text": {"kinds": KINDS, "fixed": FIXED, "said": SAID, **TEXT},
-        "lessons": [_lesson(lesson, place) for lesson in room_lessons(site)],
+        "lessons": [_lesson(lesson, place) for lesson in site.room_lessons],
     }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from scripts.content.activities import Activity, RoomLesson, room_lessons
+from scripts.content.activities import Activity, RoomLesson
 from scripts.content.modules import MODULES
 from scripts.content.site import Site
 from scripts.errors import ContentError
@@ -29,7 +29,7 @@ def lesplan(site: Site, place: Place, module: str) -> str:
 
 def lessons_of(site: Site, module: str) -> list[RoomLesson]:
     """The lessons of a numbered module, with its conversations. Raises ContentError when there is no such module."""
-    lessons = [lesson for lesson in room_lessons(site) if lesson.module == module]
+    lessons = [lesson for lesson in site.room_lessons if lesson.module == module]
     if not lessons or module not in MODULES:
         known = ", ".join(MODULES)
         raise ContentError(f"{site.docs.name}/vorming", 1, f"module '{module}' bestaat niet", f"kies uit: {known}")

@@ -3,7 +3,6 @@
 It gives Markdown, so that its headings stand in the table of contents.
 """
 
-from scripts.content.activities import room_lessons
 from scripts.content.programmes import Programme, Programmes
 from scripts.content.session import Session, programme_session
 from scripts.content.site import Site
@@ -17,7 +16,7 @@ PRINT = "Druk dit programma af"
 
 def programmas(site: Site, place: Place) -> str:
     """In the order of the file."""
-    lessons = room_lessons(site)
+    lessons = site.room_lessons
     parts = []
     for programme in site.programmes.programmes:
         parts.append(f"### {safe(programme.title)} {{#programma-{programme.id}}}")
