@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from scripts.content.activities import RoomLesson
+from scripts.content.activities import RoomLesson, minutes_of
 from scripts.content.blocks import Block, read_blocks
 from scripts.content.page import Page
 from scripts.content.site import Site
@@ -44,8 +44,8 @@ def _lesson(lesson: RoomLesson, place: Place) -> Iterator[str]:
 def _head(page: Page, block: Block, place: Place) -> str:
     section = next((one for one in reversed(page.headings) if one.level == 2 and one.line < block.line), None)
     where = link(place.to(page.path, section.anchor if section else ""), safe(section.text if section else WHOLE))
-    minutes = f" · {block.given['minutes']} min" if block.given.get("minutes") else ""
-    return f"**{where}**{safe(minutes)}"
+    minutes = minutes_of(block)
+    return f"**{where}** · {minutes} min" if minutes else f"**{where}**"
 
 
 def _text(page: Page, block: Block, place: Place) -> str:

@@ -22,7 +22,7 @@
     /** @param {number} minutes */
     title: (minutes) => `Draaiboek: ${minutes} minuten`,
     /** @param {string} titles */
-    left: (titles) => `Hiervoor is geen tijd: ${titles}.`,
+    left: (titles) => `Hiervoor is geen tijd: ${titles}`,
     alone: "Module 6 staat er niet in: die geef je nooit alleen.",
     short: "Voor module 6 is dit te kort. Er blijft alleen: wie bel je, wat beloof je niet. Geen oefening, en geen crisisgesprek.",
     nothing: "Voor deze rol is er in deze modules niets om in de zaal te geven. Kies een andere rol of module.",
