@@ -75,6 +75,12 @@ CODES = {
     "HIB-144": "een cijfer zonder bron",
     "HIB-145": "een link zegt niet waar hij naartoe gaat",
     "HIB-146": "een pagina zegt niet wie ze nakeek en voor wie ze is",
+    "HIB-150": "een programma noemt een les, of een deel van een les, dat niet bestaat",
+    "HIB-151": "de minuten van een programma kloppen niet met zijn lessen, pauzes en speling",
+    "HIB-152": "module 6 staat in een programma dat daarvoor te kort is",
+    "HIB-153": "module 6 staat in een programma met te weinig begeleiders",
+    "HIB-154": "het openingskader of de slotronde ontbreekt in een programma",
+    "HIB-155": "een programma bestaat twee keer",
     "HIB-160": "een begrip wordt twee keer uitgelegd op dezelfde pagina",
 }
 

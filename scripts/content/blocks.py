@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from scripts.content.page import Found, Page
+from scripts.content.page import Found, Page, anchor_of
 
 _OPEN = re.compile(r"^\s*(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
 _CLOSE = re.compile(r"^\s*(/{3,})[ ]*$")
@@ -59,6 +59,11 @@ class Blocks:
             block = todo.pop(0)
             yield block
             todo[:0] = block.inner
+
+
+def quiz_id(title: str, given: str = "") -> str:
+    """The id of a question on its page."""
+    return f"quiz-{given or anchor_of(title)[:60].strip('-')}"
 
 
 def stands_in(block: Block, name: str, blocks: Iterable[Block]) -> bool:

@@ -30,6 +30,11 @@ def count_words(page: Page, without: Container[int] = ()) -> int:
     return sum(len(_WORD.findall(text)) for line, text in prose_lines(page) if line not in without)
 
 
+def count_words_on(page: Page, lines: Container[int]) -> int:
+    """The words a learner reads on these lines."""
+    return sum(len(_WORD.findall(text)) for line, text in prose_lines(page) if line in lines)
+
+
 def reading_minutes(page: Page) -> int:
     """Whole minutes of reading, at least one."""
     return max(1, round(count_words(page) / WORDS_PER_MINUTE))

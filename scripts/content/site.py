@@ -3,14 +3,16 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
+from scripts.content.activities import RoomLesson, room_lessons
 from scripts.content.bibliography import Reference, read_bibliography
 from scripts.content.blueprint import Blueprint
 from scripts.content.helplines import Helpline
 from scripts.content.page import Page, read_page
+from scripts.content.programmes import Programmes
 from scripts.content.services import ReferralMap
 from scripts.content.yaml_file import read_yaml
 from scripts.errors import ContentError
@@ -42,6 +44,12 @@ class Site:
     faults: list[ContentError] = field(default_factory=list)
     status: Status = field(default_factory=Status)
     corrected: dict[str, list[Applied]] = field(default_factory=dict)
+    programmes: Programmes = field(default_factory=Programmes)
+
+    @cached_property
+    def room_lessons(self) -> list[RoomLesson]:
+        """The lessons as a room gets them; read once, because every lesson plan asks for them."""
+        return room_lessons(self)
 
 
 def load_site(docs: Path) -> Site:
@@ -62,6 +70,7 @@ def _load(docs: Path, stamps: tuple[tuple[Path, int], ...]) -> Site:
     helplines: list[Helpline] = _read(faults, lambda: read_yaml(sources / "helplijnen.yml", list[Helpline]), [])
     referral: ReferralMap = _read(faults, lambda: read_yaml(sources / "doorverwijzen.yml", ReferralMap), ReferralMap())
     blueprint: Blueprint = _read(faults, lambda: read_yaml(sources / "serverblauwdruk.yml", Blueprint), Blueprint())
+    programmes: Programmes = _read(faults, lambda: read_yaml(sources / "programmas.yml", Programmes), Programmes())
     indicators: dict[str, Indicator] = _read(faults, lambda: read_catalogue(docs), {})
     pages = {path: read_page(docs, path) for path in sorted(files) if path.endswith(".md")}
     data = {name: _read(faults, partial(load_if_there, docs / "data" / f"{name}.json"), None) for name in indicators}
@@ -69,7 +78,9 @@ def _load(docs: Path, stamps: tuple[tuple[Path, int], ...]) -> Site:
     every: list[Correction] = _read(faults, lambda: corrections(docs), [])
     shown = {name: with_corrections(one, every) for name, one in data.items() if one}
     corrected = {name: applied(one, every) for name, one in data.items() if one}
-    return Site(docs, files, pages, bibliography, helplines, referral, blueprint, indicators, shown, faults, status, corrected)
+    return Site(
+        docs, files, pages, bibliography, helplines, referral, blueprint, indicators, shown, faults, status, corrected, programmes
+    )
 
 
 def _read(faults: list[ContentError], read: Callable[[], Value], otherwise: Value) -> Value:

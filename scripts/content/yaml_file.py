@@ -85,6 +85,11 @@ def validate_yaml(text: str, model: type[Model], *, path: str, first_line: int =
         raise ContentError(path, first_line + line, describe(fault, parts), "verbeter deze sleutel") from error
 
 
+def line_of(text: str, location: Location) -> int:
+    """The line of a readable YAML text where the thing at `location` (keys and numbers, from the top) stands."""
+    return 1 + _place(yaml.compose(text, Loader=_UniqueKeyLoader), location)[0]
+
+
 def describe(fault: Any, location: Location | None = None) -> str:
     """One pydantic fault as a Dutch sentence: which key, what is wrong."""
     key = ".".join(str(part) for part in (fault["loc"] if location is None else location)) or "het bestand"

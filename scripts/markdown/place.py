@@ -45,6 +45,11 @@ class Place:
         """The page on the web; without `site_url` its address below the root."""
         return self.site_url + (self.address(self.source) if self.source else self.url)
 
+    @property
+    def published(self) -> "Place":
+        """The same page for links that no engine rewrites, because they stand in data for a script."""
+        return Place(self.address(self.source), self.directory_urls, site_url=self.site_url) if self.source else self
+
     def address(self, path: str) -> str:
         """Where the site shows the page whose Markdown is `path`, below its root: `doelgroep/`."""
         folder, name = posixpath.split(path.removesuffix(".md").removesuffix(".ipynb"))

@@ -13,7 +13,8 @@ from tests.site.serving import SiteServer
 # What only works with a script (what a form would answer stands in a table for everyone), and what scripts say.
 MADE_BY_SCRIPTS = (
     "[data-needs-script], [role=status], site-kopieer, site-druk, .scene__heard, .voortgang__count, .voortgang__total, "
-    ".voortgang__resume, .voortgang__state, .bewijs__blad span"
+    ".voortgang__resume, .voortgang__state, .bewijs__blad span, "
+    "#draaiboek-blad"
 )
 
 

@@ -32,6 +32,9 @@ interface Klok {
 }
 
 interface Window {
+  siteKalender: {
+    save(name: string, times: string[], said: { summary: string; description: string }): void;
+  };
   siteOpslag: {
     read(): Progress;
     change(fn: (data: Progress) => void): boolean;
@@ -40,7 +43,7 @@ interface Window {
     today(): string;
     shown(day: string): string;
   };
-  siteSessie: {
+  siteAdres: {
     path: string;
     lessons(): { lesson: string; skip: string[] }[];
     skipped(): Set<string>;

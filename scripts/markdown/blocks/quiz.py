@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 from pymdownx.blocks.block import type_boolean, type_ranged_integer, type_string
 
-from scripts.content.page import anchor_of
+from scripts.content.blocks import quiz_id as quiz_id
 from scripts.markdown.blocks.base import ComponentBlock, item_text
 
 TEXT = {"check": "Kijk na", "explain": "Uitleg bij dit antwoord", "hint": "Hint", "several": "Meer dan één antwoord is juist."}
@@ -51,11 +51,6 @@ class Quiz(ComponentBlock):
         tools = SubElement(self.box, "div", {"class": "quiz__tools", "hidden": "hidden", "data-needs-script": ""})
         SubElement(tools, "button", {"type": "button", "class": "md-button"}).text = TEXT["check"]
         SubElement(self.box, "p", {"class": "quiz__status", "role": "status"})
-
-
-def quiz_id(title: str, given: str = "") -> str:
-    """The id of a question on its page."""
-    return f"quiz-{given or anchor_of(title)[:60].strip('-')}"
 
 
 def _make_answer(item: Element, kind: str, name: str, number: int) -> None:

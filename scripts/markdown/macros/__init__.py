@@ -16,16 +16,20 @@ from scripts.markdown.macros.cijfer import cijfer
 from scripts.markdown.macros.cijferpagina import cijferpagina
 from scripts.markdown.macros.doorverwijskaart import doorverwijskaart
 from scripts.markdown.macros.download import download, downloads
+from scripts.markdown.macros.draaiboek import draaiboek
 from scripts.markdown.macros.grafiek import grafiek
 from scripts.markdown.macros.hulp import hulp, hulplijnen, hulpwijzer
 from scripts.markdown.macros.kaart import kaart
+from scripts.markdown.macros.lesplan import lesplan
 from scripts.markdown.macros.literatuur import literatuur
 from scripts.markdown.macros.module import module
 from scripts.markdown.macros.modules import leerpaden, modules
 from scripts.markdown.macros.nazicht import nazicht
+from scripts.markdown.macros.programmas import programmas
 from scripts.markdown.macros.schatting import schatting
 from scripts.markdown.macros.tabel import tabel
 from scripts.markdown.macros.term import term
+from scripts.markdown.macros.trainersgids import trainersgids
 from scripts.markdown.macros.verantwoording import verantwoording
 from scripts.markdown.macros.voortgang import bewijs, voortgang
 from scripts.markdown.macros.zinnenbank import zinnenbank
@@ -39,6 +43,7 @@ MACROS: dict[str, Macro] = {
         *(cijfer, kaart, tabel, grafiek, cijferpagina, verantwoording, schatting),
         *(hulp, hulplijnen, hulpwijzer, doorverwijskaart, literatuur, term, zinnenbank, nazicht),
         *(modules, module, leerpaden, voortgang, bewijs, blauwdruk, download, downloads),
+        *(draaiboek, programmas, lesplan, trainersgids),
     )
 }
 

@@ -1,7 +1,7 @@
 // The countdown of an exercise. It goes on while the room looks at another screen; one at a time is enough.
 (() => {
   const TEXT = { label: "Tijd voor deze oefening", start: "Start", pause: "Pauze", more: "+1 minuut", minute: "Nog één minuut.", over: "De tijd is om." };
-  const { made } = window.siteSessie;
+  const { made } = window.siteAdres;
 
   /** @param {(text: string) => void} say tells a screen reader */
   function klok(say) {

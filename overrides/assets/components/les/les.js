@@ -60,11 +60,11 @@
     }
 
     remind() {
-      const title = this.dataset.title || document.title;
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([calendar(title)], { type: "text/calendar" }));
-      link.download = "herinnering.ics";
-      link.click();
+      const day = new Date(Date.now() + DAYS * 86_400_000).toLocaleDateString("sv-SE").replaceAll("-", "");
+      window.siteKalender.save("herinnering", [`DTSTART;VALUE=DATE:${day}`], {
+        summary: TEXT.subject(this.dataset.title || document.title),
+        description: [TEXT.question, ...address()].join("\n"),
+      });
       this.say(TEXT.reminded);
     }
 
@@ -78,32 +78,6 @@
     }
   }
 
-  /** RFC 5545: lines end in CRLF, commas and semicolons are escaped, lines are folded before 75 bytes (24 signs of at most 3). @param {string} title */
-  function calendar(title) {
-    const at = new Date(Date.now() + DAYS * 86_400_000);
-    const day = at.toLocaleDateString("sv-SE").replaceAll("-", "");
-    const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
-    const lines = [
-      "BEGIN:VCALENDAR",
-      "VERSION:2.0",
-      "PRODID:-//Hikikomori in beeld//herinnering//NL",
-      "BEGIN:VEVENT",
-      `UID:${stamp}-${Math.random().toString(36).slice(2)}@hikikomori-in-beeld`,
-      `DTSTAMP:${stamp}`,
-      `DTSTART;VALUE=DATE:${day}`,
-      `SUMMARY:${escaped(TEXT.subject(title))}`,
-      `DESCRIPTION:${escaped([TEXT.question, ...address()].join("\n"))}`,
-      "END:VEVENT",
-      "END:VCALENDAR",
-      "",
-    ];
-    return lines.map(folded).join("\r\n");
-  }
-
-  /** @param {string} text */
-  const escaped = (text) => text.replace(/([\\,;])/g, "\\$1").replace(/\n/g, "\\n");
-  /** @param {string} line */
-  const folded = (line) => line.replace(/(.{1,24})/gu, "$1\r\n ").replace(/\r\n $/, "");
   /** The lesson on the web; a copy on someone's disk has an address of its own that belongs in no calendar. */
   const address = () => (location.protocol === "file:" ? [] : [location.href.split("#")[0]]);
 

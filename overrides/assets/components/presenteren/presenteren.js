@@ -23,7 +23,7 @@
   };
   const [LARGEST, SMALLEST] = [1.3, 0.5];
   const root = document.documentElement;
-  const session = window.siteSessie;
+  const session = window.siteAdres;
   const { made } = session;
   const { article, title, collected, isolate } = window.siteSchermen;
   const zaal = /** @type {HTMLElement} */ (document.querySelector("site-zaal"));
@@ -46,7 +46,7 @@
     root.classList.add("presenteert");
     addEventListener("keydown", pressed);
     addEventListener("resize", fit);
-    addEventListener("sessie", renew);
+    addEventListener("adres", renew);
     addEventListener("message", heard);
     article.addEventListener("touchstart", touched, { passive: true });
     article.addEventListener("touchend", touched, { passive: true });
@@ -64,7 +64,7 @@
     frame?.box.remove();
     removeEventListener("keydown", pressed);
     removeEventListener("resize", fit);
-    removeEventListener("sessie", renew);
+    removeEventListener("adres", renew);
     removeEventListener("message", heard);
     article.removeEventListener("touchstart", touched);
     article.removeEventListener("touchend", touched);

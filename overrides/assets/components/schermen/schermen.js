@@ -13,7 +13,7 @@
   };
   const WHAT = ".kort, .oefening, site-quiz, .casus, .bericht, .grafiek, site-gesprek, .hulp";
   const MINUTES_PER_QUESTION = 2;
-  const session = window.siteSessie;
+  const session = window.siteAdres;
   const { made, words } = session;
   const article = /** @type {HTMLElement} */ (document.querySelector(".md-content__inner"));
   const heading = /** @type {HTMLElement} */ (article.querySelector("h1"));

@@ -30,7 +30,7 @@
   const KEY = "hikikomori-in-beeld-notities";
   const MINUTES_PER_QUESTION = 2;
   const LONGEST = 5000;
-  const session = window.siteSessie;
+  const session = window.siteAdres;
   const { made, words } = session;
   const article = /** @type {HTMLElement} */ (document.querySelector(".md-content__inner"));
   const asides = /** @type {HTMLElement[]} */ ([...article.querySelectorAll("aside.trainer")]);
@@ -215,6 +215,6 @@
     return element;
   }
 
-  window.addEventListener("sessie", mark);
+  window.addEventListener("adres", mark);
   window.siteTrainer = { show };
 })();

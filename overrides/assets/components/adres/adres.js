@@ -35,7 +35,7 @@
     if (out) left.add(id);
     else left.delete(id);
     write({ skip: [...left].join(",") });
-    window.dispatchEvent(new Event("sessie"));
+    window.dispatchEvent(new Event("adres"));
   }
 
   /** Changes the address without a visit; null takes a name out of it. @param {Record<string, string | null>} values */
@@ -77,5 +77,5 @@
     return (copy?.textContent || "").trim();
   }
 
-  window.siteSessie = { path, lessons, skipped, skip, write, next, made, words };
+  window.siteAdres = { path, lessons, skipped, skip, write, next, made, words };
 })();

@@ -1,0 +1,43 @@
+"""`[[ programmas() ]]`: every ready-made programme as a sheet to print, with its minutes counted from the lessons.
+
+It gives Markdown, so that its headings stand in the table of contents.
+"""
+
+from scripts.content.programmes import Programme, Programmes
+from scripts.content.session import Session, programme_session
+from scripts.content.site import Site
+from scripts.markdown.about import AUDIENCE
+from scripts.markdown.html import safe
+from scripts.markdown.place import Place
+from scripts.markdown.run_sheet import sheet
+
+PRINT = "Druk dit programma af"
+
+
+def programmas(site: Site, place: Place) -> str:
+    """In the order of the file."""
+    lessons = site.room_lessons
+    parts = []
+    for programme in site.programmes.programmes:
+        parts.append(f"### {safe(programme.title)} {{#programma-{programme.id}}}")
+        parts.append(_programme(site.programmes, programme, programme_session(lessons, programme), place))
+    return "\n\n".join(parts)
+
+
+def _programme(file: Programmes, programme: Programme, session: Session, place: Place) -> str:
+    who = ", ".join(AUDIENCE[role][0] for role in programme.audience)
+    name = f"blad-{programme.id}"
+    rules = f"<p><strong>{safe(crisis_rules(file))}</strong></p>" if "crisis" in session.remarks else ""
+    return (
+        f'<section class="blad" id="{name}" aria-label="{safe(programme.title)}"><p>{safe(programme.goal)}</p>'
+        f"<p>Voor {safe(who)}.</p>{rules}{sheet(session, place, programme.title)}</section>"
+        f'<p><site-druk data-target="{name}" data-label="{PRINT}"></site-druk></p>'
+    )
+
+
+def crisis_rules(file: Programmes) -> str:
+    """What module 6 asks of a room, in one sentence or two."""
+    return (
+        f"Module 6 geef je met {file.crisis.facilitators} begeleiders, van wie één met een opleiding suïcidepreventie, "
+        f"aan hoogstens {file.crisis.people} mensen. Eén van jullie is vrij om met iemand mee naar buiten te gaan."
+    )
