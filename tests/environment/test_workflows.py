@@ -90,7 +90,7 @@ def test_no_checkout_leaves_its_token_behind(path: Path) -> None:
 def test_ci_runs_the_checks_the_tests_and_both_engines_and_sometimes_all() -> None:
     commands = {step["run"] for step in steps(load(ROOT / ".github/workflows/ci.yml")) if "run" in step}
 
-    assert commands == {"make check", "make test", "make test-all", "make build", "make build-zensical"}
+    assert commands == {"make check", "make test", "make test-all", "make build", "make build-zensical", "make build-offline"}
 
 
 def test_only_the_publishing_job_may_publish() -> None:
