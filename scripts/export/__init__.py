@@ -1,1 +1,1 @@
-"""Files to take along, made from the built site."""
+"""One source, many files: a built page as an `Article`, and each export a function over articles (`make pack`)."""
