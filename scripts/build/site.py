@@ -20,13 +20,14 @@ def build(site: Path) -> int:
     """Builds into `site`, whose old content goes."""
     steps = [
         *content_steps(),
-        Step("pagina's bouwen met MkDocs", lambda: _mkdocs(site)),
+        Step("pagina's bouwen met MkDocs", lambda: run_mkdocs(site)),
         Step("afwerken", verb("scripts.publish.command", str(site))),
     ]
     return run_steps(steps)
 
 
-def _mkdocs(site: Path) -> int:
+def run_mkdocs(site: Path, project: Path = ROOT, configuration: str = "mkdocs.yml") -> int:
+    """Builds the pages of `project` in `site`; the exit code of MkDocs."""
     # `python -m`: the plain `mkdocs` command does not find our package.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--quiet", "--site-dir", str(site)]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    options = ["--strict", "--clean", "--quiet", "--config-file", configuration, "--site-dir", str(site)]
+    return subprocess.run([sys.executable, "-m", "mkdocs", "build", *options], cwd=project, check=False).returncode

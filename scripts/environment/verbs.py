@@ -21,6 +21,7 @@ VERBS = {
     "serve": Verb("scripts.build.serve", "toon de site terwijl je schrijft; ververst vanzelf, zonder notebooks"),
     "preview": Verb("scripts.build.preview", "bouw de site en toon ze precies zoals ze gepubliceerd wordt"),
     "build": Verb("scripts.build.site", "bouw de site in site/"),
+    "build-offline": Verb("scripts.build.offline", "bouw een kopie die zonder internet opent, in site-offline/"),
     "build-zensical": Verb("scripts.build.zensical", "bouw met Zensical, de opvolger van Material, in site-zensical/", True),
     "pack": Verb("scripts.export.command", "maak de bestanden om mee te nemen, in site/downloads/"),
     "test": Verb("scripts.environment.testing", "voer alle tests uit", True),

@@ -58,4 +58,12 @@ def _gift(site: Site) -> list[Export]:
     return [Export("vragen", "vragen.gift.txt", title, "Moodle GIFT", "leerplatform", "scripts.export.gift", pages)]
 
 
-_KINDS: tuple[Callable[[Site], list[Export]], ...] = (_gift,)
+def _offline(site: Site) -> list[Export]:
+    title = "De hele site om zonder internet te openen, ook om te presenteren"
+    module, assets = "scripts.export.offline", ("assets/**/*",)
+    return [
+        Export("offline", "hikikomori-in-beeld.zip", title, "zip", "lezer", module, tuple(site.pages), assets, helplines=True)
+    ]
+
+
+_KINDS: tuple[Callable[[Site], list[Export]], ...] = (_gift, _offline)

@@ -28,9 +28,9 @@ class Place:
         hash_ = f"#{anchor}" if anchor else ""
         if self.source:
             return posixpath.relpath(path, posixpath.dirname(self.source)) + hash_
-        address = self.address(path)
-        folder = "/" if address.endswith("/") or not address else ""
-        return posixpath.relpath("/" + address, "/" + posixpath.dirname(self.url)) + folder + hash_
+        location = self.location(path)
+        folder = "/" if location.endswith("/") or not location else ""
+        return posixpath.relpath("/" + location, "/" + posixpath.dirname(self.url)) + folder + hash_
 
     def to_file(self, path: str) -> str:
         """The relative address of a file that is no page, `path` below the root of the site."""
@@ -38,12 +38,16 @@ class Place:
 
     def is_at(self, path: str) -> bool:
         """Whether this is the page whose Markdown is `path`."""
-        return self.source == path if self.source else self.url.strip("/") == self.address(path).strip("/")
+        return self.source == path if self.source else self.url.strip("/") == self.location(path).strip("/")
 
     @property
     def canonical(self) -> str:
         """The page on the web; without `site_url` its address below the root."""
-        return self.site_url + (self.address(self.source) if self.source else self.url)
+        return self.site_url + (self.url if self.directory_urls and not self.source else self.address(self.source or self.url))
+
+    def location(self, path: str) -> str:
+        """Where this copy shows the page whose Markdown is `path`, below its root; on a disk `doelgroep/index.html`."""
+        return self.address(path) if self.directory_urls else f"{_without_ending(path)}.html"
 
     @property
     def published(self) -> "Place":
@@ -51,11 +55,15 @@ class Place:
         return Place(self.address(self.source), self.directory_urls, site_url=self.site_url) if self.source else self
 
     def address(self, path: str) -> str:
-        """Where the site shows the page whose Markdown is `path`, below its root: `doelgroep/`."""
-        folder, name = posixpath.split(path.removesuffix(".md").removesuffix(".ipynb"))
-        if not self.directory_urls:
-            return posixpath.join(folder, f"{name}.html")
+        """Where the web shows that page, below its root: `doelgroep/`. Every copy of the site calls the page so:
+        what a reader did online and offline is kept under one name.
+        """
+        folder, name = posixpath.split(_without_ending(path))
         return posixpath.join(folder, "" if name == "index" else f"{name}/")
+
+
+def _without_ending(path: str) -> str:
+    return path.removesuffix(".md").removesuffix(".ipynb").removesuffix(".html")
 
 
 def place_in_macros(env: Any) -> Place:

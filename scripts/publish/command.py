@@ -1,4 +1,4 @@
-"""`python -m scripts publish`: makes a built site ready for the web."""
+"""`python -m scripts publish`: makes a built site ready for the web, or for a disk."""
 
 import argparse
 from pathlib import Path
@@ -11,28 +11,49 @@ from scripts.publish.csp import add_policy
 from scripts.publish.downloads import write_downloads
 from scripts.publish.minified import minify
 from scripts.publish.notebooks import strip_notebooks
+from scripts.publish.offline import fit_for_disk
 from scripts.publish.redirects import write_redirects
-from scripts.publish.search import make_search_lazy
+from scripts.publish.search import make_search_lazy, make_search_offline
 
 
 def publish(site: Path, docs: Path) -> None:
     """Changes `site` in place; the policy comes last, because it counts the scripts that are left."""
+    _finish(site, docs)
+    make_search_lazy(site, search_words(docs, Place()))
+    write_redirects(site, docs / "bronnen" / "urls.txt")
+    add_policy(site)
+
+
+def publish_offline(site: Path, docs: Path) -> None:
+    """Changes `site`, built with mkdocs.offline.yml, in place; policy and redirects are for a server."""
+    _finish(site, docs)
+    make_search_offline(site, search_words(docs, Place(directory_urls=False)))
+    fit_for_disk(site)
+
+
+def _finish(site: Path, docs: Path) -> None:
+    """What a copy for the web and one for a disk both need."""
     strip_notebooks(site)
     minify(site)
-    pages = load_site(docs).pages.values()
-    named = {Place().address(page.path): page.meta.search_words for page in pages if page.meta and page.meta.search_words}
-    make_search_lazy(site, named)
     join_components(site)
     write_codes(site)
     write_downloads(site, docs)
-    write_redirects(site, docs / "bronnen" / "urls.txt")
-    add_policy(site)
+
+
+def search_words(docs: Path, place: Place) -> dict[str, list[str]]:
+    """The words authors gave, by where the site shows their page."""
+    pages = load_site(docs).pages.values()
+    return {place.location(page.path): page.meta.search_words for page in pages if page.meta and page.meta.search_words}
 
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m scripts publish", description="Maakt een gebouwde site klaar voor het web.")
     parser.add_argument("site", type=Path, help="de map met de gebouwde site")
     parser.add_argument("--docs", type=Path, default=Path("docs"), help="de map met de inhoud")
+    parser.add_argument(
+        "--offline", action="store_true", help="voor een kopie die zonder internet opent, gebouwd met mkdocs.offline.yml"
+    )
     options = parser.parse_args(arguments)
-    publish(options.site, options.docs)
+    finish = publish_offline if options.offline else publish
+    finish(options.site, options.docs)
     return 0

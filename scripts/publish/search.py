@@ -1,4 +1,4 @@
-"""Search that costs nothing until it is used: the index under another name, and our wrapper in place of the worker."""
+"""Search that costs nothing until it is used: the index in a file of its own, and our wrapper in place of the theme's worker."""
 
 import json
 import re
@@ -18,10 +18,27 @@ SHORTEST_TAIL = 6
 
 
 def make_search_lazy(site: Path, named: Mapping[str, list[str]] | None = None) -> None:
-    """`named`: the words authors gave, by the address of a page below the root (`naslag/hulp/`).
+    """`named`: the words authors gave, by where the site shows the page (`naslag/hulp/`).
 
+    The theme asks for search_index.json on every page: it gets the settings without the texts.
     Raises ValueError when the theme no longer has one search worker where it had it.
     """
+    _place_wrapper(site)
+    small = site / "search" / "search_index.json"
+    index = _full_index(small, named or {})
+    _write(small.with_name("full_index.json"), _json(index))
+    _write(small, _json({**index, "docs": []}))
+
+
+def make_search_offline(site: Path, named: Mapping[str, list[str]] | None = None) -> None:
+    """As `make_search_lazy`, for a disk, where nothing is fetched: the theme loads a script when the search box opens."""
+    _place_wrapper(site)
+    source = site / "search" / "search_index.json"
+    _write(source.with_suffix(".js"), f"var __index={_json(_full_index(source, named or {}))};\n")
+    source.unlink()
+
+
+def _place_wrapper(site: Path) -> None:
     workers = list((site / "assets/javascripts/workers").glob("search.*.min.js"))
     if len(workers) != 1:
         raise ValueError(f"expected one search worker of the theme, found {len(workers)}")
@@ -29,13 +46,11 @@ def make_search_lazy(site: Path, named: Mapping[str, list[str]] | None = None) -
     worker.rename(worker.with_name(worker.name.replace("search.", "engine.", 1)))
     wrapper.rename(worker)
     wrapper.parent.rmdir()
-    _split_index(site / "search", named or {})
 
 
-def _split_index(folder: Path, named: Mapping[str, list[str]]) -> None:
-    """The theme asks for search_index.json on every page: it gets the settings without the texts."""
-    small = folder / "search_index.json"
-    index = json.loads(small.read_text(encoding="utf-8"))
+def _full_index(source: Path, named: Mapping[str, list[str]]) -> dict[str, Any]:
+    """The index of the theme with our two hidden fields."""
+    index: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
     texts = [f"{document['title']} {document['text']}" for document in index["docs"]]
     known = {word for text in texts for word in _words(text)}
     for document, text in zip(index["docs"], texts, strict=True):
@@ -43,8 +58,7 @@ def _split_index(folder: Path, named: Mapping[str, list[str]]) -> None:
         document[AUTHORS_FIELD] = " ".join(named.get(document["location"], []))
     fields = index["config"].setdefault("fields", {})
     fields |= {HIDDEN_FIELD: {"boost": 1.0}, AUTHORS_FIELD: {"boost": AUTHORS_BOOST}}
-    _write(folder / "full_index.json", index)
-    _write(small, {**index, "docs": []})
+    return index
 
 
 def folded_words(html: str) -> list[str]:
@@ -69,5 +83,9 @@ def _fold(word: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
-def _write(path: Path, content: Any) -> None:
-    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True), encoding="utf-8")
+def _json(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")

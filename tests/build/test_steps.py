@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from scripts.build import offline as offline_verb
 from scripts.build import site as site_verb
 from scripts.build import zensical as zensical_verb
 from scripts.build.steps import Step, content_steps, run_steps
@@ -49,6 +50,26 @@ def test_a_build_takes_over_figures_checks_builds_and_finishes(
     assert ran[0][1] == ["--source", "project"]
     assert "--strict" in ran[2][1]
     assert ran[3][1] == [str(tmp_path)]
+
+
+def test_the_offline_copy_is_built_from_its_own_settings_and_gets_a_file_to_open(
+    monkeypatch: pytest.MonkeyPatch, ran: list[tuple[str, list[str]]], tmp_path: Path
+) -> None:
+    engine(monkeypatch, ran, 0)
+    monkeypatch.setattr(offline_verb, "OFFLINE_SITE", tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795737600")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text('<link rel="canonical" href="https://voorbeeld.be/">', encoding="utf-8")
+
+    assert offline_verb.main([]) == 0
+    assert [name for name, _ in ran] == ["statistics", "check", "mkdocs", "publish"]
+    assert ran[2][1][-4:] == ["--config-file", "mkdocs.offline.yml", "--site-dir", str(tmp_path / "site")]
+    assert (ran[3][1][0], ran[3][1][-1]) == (str(tmp_path / "site"), "--offline")
+    for name in ("start.html", "LEES-MIJ.txt"):
+        text = (tmp_path / name).read_bytes()
+        assert b"27 november 2026" in text
+        assert b"https://voorbeeld.be/" in text
+        assert text.count(b"\r\n") == text.count(b"\n")
 
 
 def test_a_page_that_does_not_build_is_never_finished(

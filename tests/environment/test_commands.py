@@ -60,7 +60,7 @@ def test_the_readme_gives_the_main_commands_with_and_without_make(verb: str) -> 
     assert f"py -m scripts {verb}\n" in read("README.md")
 
 
-@pytest.mark.parametrize("verb", ["check", "lock", "build-zensical", "update", "check-content"])
+@pytest.mark.parametrize("verb", ["check", "lock", "build-zensical", "build-offline", "update", "check-content"])
 def test_contributing_explains_the_others(verb: str) -> None:
     assert verb in commands("CONTRIBUTING.md")
 

@@ -92,7 +92,7 @@ def test_ci_runs_the_checks_the_tests_and_both_engines_and_sometimes_all() -> No
     commands = {step["run"] for step in steps(load(ROOT / ".github/workflows/ci.yml")) if "run" in step}
 
     assert {command for command in commands if command.startswith("make ")} == {
-        *("make check", "make test", "make test-all", "make build", "make build-zensical", "make pack"),
+        *("make check", "make test", "make test-all", "make build", "make build-zensical", "make build-offline", "make pack"),
     }
 
 

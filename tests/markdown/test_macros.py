@@ -210,6 +210,21 @@ def test_links_of_our_own_html_start_from_the_page_they_stand_on(url: str, direc
     assert Place(url, directory_urls).to("naslag/hulp.md", "x") == address
 
 
+@pytest.mark.parametrize(
+    ("place", "canonical"),
+    [
+        (Place("naslag/hulp/"), "naslag/hulp/"),
+        (Place("naslag/hulp.html", directory_urls=False), "naslag/hulp/"),
+        (Place("naslag/index.html", directory_urls=False), "naslag/"),
+        (Place("index.html", directory_urls=False), ""),
+        (Place(source="naslag/hulp.md"), "naslag/hulp/"),
+    ],
+)
+def test_a_page_has_one_address_on_the_web_whatever_copy_it_stands_in(place: Place, canonical: str) -> None:
+    assert place.canonical == canonical
+    assert place.address("naslag/hulp.md") == "naslag/hulp/"
+
+
 CORRECTED = """\
 - indicator: neet
   geo: BE

@@ -10,7 +10,7 @@ import pytest
 from scripts.publish.csp import add_policy, inline_hashes
 from scripts.publish.notebooks import strip_notebooks
 from scripts.publish.redirects import write_redirects
-from scripts.publish.search import HIDDEN_FIELD, folded_words, make_search_lazy
+from scripts.publish.search import AUTHORS_FIELD, HIDDEN_FIELD, folded_words, make_search_lazy, make_search_offline
 
 HEAD = '<html><head><meta charset="utf-8">'
 
@@ -118,6 +118,17 @@ def test_the_index_of_every_page_is_empty_and_the_full_one_has_another_name(tmp_
     full = json.loads((tmp_path / "search/full_index.json").read_text(encoding="utf-8"))
     assert full["docs"][0][HIDDEN_FIELD] == "client cooperatie een"
     assert HIDDEN_FIELD in full["config"]["fields"]
+
+
+def test_from_a_disk_the_full_index_is_a_script(tmp_path: Path) -> None:
+    _site_with_search(tmp_path)
+
+    make_search_offline(tmp_path, {"a/": ["coop"]})
+
+    script = (tmp_path / "search/search_index.js").read_text(encoding="utf-8")
+    [document] = json.loads(script.removeprefix("var __index=").removesuffix(";\n"))["docs"]
+    assert (document[HIDDEN_FIELD], document[AUTHORS_FIELD]) == ("client cooperatie een", "coop")
+    assert not (tmp_path / "search/search_index.json").exists()
 
 
 def test_our_wrapper_stands_under_the_name_of_the_worker(tmp_path: Path) -> None:

@@ -18,6 +18,10 @@ TEXT = {
     "open": "Of kies een bestand dat je bewaarde",
     "print": "Druk je bewijs af",
 }
+OFFLINE = (
+    "Dit is een offline kopie. Chrome en Edge onthouden hier je voortgang; Firefox en Safari niet altijd. "
+    "Met een code of een bestand neem je ze mee naar de site, en terug."
+)
 FIELDS = {"time": "Duur", "score": "Eindtoets", "date": "Datum"}
 SELF_DECLARED = "Zelf verklaard. Dit zegt niets over bekwaamheid om een server te leiden of crisisgesprekken te voeren."
 
@@ -25,10 +29,12 @@ SELF_DECLARED = "Zelf verklaard. Dit zegt niets over bekwaamheid om een server t
 def voortgang(site: Site, place: Place) -> str:
     """Without a script it is a list with boxes to tick on paper."""
     modules = "".join(_module(module, place) for module in all_modules(site))
+    offline = "" if place.directory_urls else f"<p>{OFFLINE}</p>"
     return (
         '<div><site-voortgang class="voortgang" role="group" aria-label="Mijn voortgang"><p class="voortgang__resume"></p>'
         '<p class="voortgang__total"></p><p class="voortgang__tests"></p>'
-        f'<ul class="modules">{modules}</ul>{_tools()}<p class="voortgang__status" role="status"></p></site-voortgang></div>'
+        f'<ul class="modules">{modules}</ul>{offline}{_tools()}'
+        '<p class="voortgang__status" role="status"></p></site-voortgang></div>'
     )
 
 

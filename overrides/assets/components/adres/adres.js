@@ -6,8 +6,10 @@
   const LESSON = /^[\w-]{1,80}\/[\w-]{1,80}$/;
   const MOST = 60;
   const zaal = /** @type {HTMLElement} */ (document.querySelector("site-zaal"));
-  const path = zaal.dataset.path || "";
-  const here = path.replace(/^\/vorming\//, "").replace(/(\/|\.html)$/, "");
+  const file = zaal.dataset.path || "";
+  // On a disk a page is a file; what belongs to it keeps the name it has on the web.
+  const path = file.replace(/(\/index)?\.html$/, "/");
+  const here = path.replace(/^\/vorming\//, "").replace(/\/$/, "");
 
   const asked = () => new URLSearchParams(location.search);
   /** @param {string | null | undefined} text @param {string} separator */
@@ -57,7 +59,7 @@
     const following = number < 0 ? undefined : all[number + 1];
     if (!following) return null;
     const query = new URLSearchParams({ presenteren: "", sessie: asked().get("sessie") || "" });
-    const end = path.endsWith(".html") ? ".html" : "/";
+    const end = file.endsWith(".html") ? ".html" : "/";
     const address = `${zaal.dataset.home}/vorming/${following.lesson}${end}?${query}`.replace("presenteren=&", "presenteren&");
     return { address, number: number + 2, all: all.length };
   }
