@@ -6,9 +6,7 @@
   const LESSON = /^[\w-]{1,80}\/[\w-]{1,80}$/;
   const MOST = 60;
   const zaal = /** @type {HTMLElement} */ (document.querySelector("site-zaal"));
-  const file = zaal.dataset.path || "";
-  // On a disk a page is a file; what belongs to it keeps the name it has on the web.
-  const path = file.replace(/(\/index)?\.html$/, "/");
+  const path = zaal.dataset.path || "";
   const here = path.replace(/^\/vorming\//, "").replace(/\/$/, "");
 
   const asked = () => new URLSearchParams(location.search);
@@ -59,7 +57,8 @@
     const following = number < 0 ? undefined : all[number + 1];
     if (!following) return null;
     const query = new URLSearchParams({ presenteren: "", sessie: asked().get("sessie") || "" });
-    const end = file.endsWith(".html") ? ".html" : "/";
+    // On a disk a page is a file.
+    const end = location.pathname.endsWith(".html") ? ".html" : "/";
     const address = `${zaal.dataset.home}/vorming/${following.lesson}${end}?${query}`.replace("presenteren=&", "presenteren&");
     return { address, number: number + 2, all: all.length };
   }
