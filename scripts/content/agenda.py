@@ -1,4 +1,4 @@
-"""A session minute by minute: opening, activities, breaks, slack, closing. `draaiboek.js` does the same in the browser.
+"""A session minute by minute: opening, activities, breaks, slack, closing. `sessie.js` does the same in the browser.
 
 All is counted in whole minutes from the start, so that both give the same rows (tests/content/test_agenda.py compares them).
 """

@@ -1,4 +1,4 @@
-"""What a session drops when time is short, before it starts and while it runs: one order for both. `draaiboek.js` does the same.
+"""What a session drops when time is short, before it starts and while it runs: one order for both. `sessie.js` does the same.
 
 First what a reader does as well alone (exercises for one), then practice conversations, then questions; then whole lessons, the
 last of the module that has most left (of the one about a crisis only when no other can); then explanations that no exercise

@@ -56,7 +56,7 @@ class Item(_Model):
 
 
 class Programme(_Model):
-    """A session that stands on the site as it is."""
+    """A session that stands on the site as it is. `title` goes on after its minutes: `90 minuten: het eerste contact`."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
     title: Annotated[str, Field(min_length=5, max_length=80)]
@@ -65,6 +65,11 @@ class Programme(_Model):
     goal: Annotated[str, Field(min_length=10, max_length=300)]
     facilitators: Annotated[int, Field(ge=1, le=9)] = 1
     items: Annotated[list[Item], Field(min_length=1)]
+
+    @property
+    def name(self) -> str:
+        """The minutes and the id, for places on the page: `90-eerste-contact`."""
+        return f"{self.minutes}-{self.id}"
 
     @property
     def lessons(self) -> list[Item]:

@@ -32,7 +32,6 @@ FIXED = {
 }
 HEADS = ("Uur", "Min", "Wat", "Vorm", "Nodig")
 TEXT = {
-    "heads": "|".join(HEADS),
     "with_quiz": "uitleg en vraag",
     "debrief": "een derde spelen, twee derde nabespreken",
     "present": "Presenteer",
@@ -99,7 +98,8 @@ def session_table(title: str, heads: Sequence[str], body: str) -> str:
 
 def _lesson(lesson: RoomLesson, parts: Sequence[Part], place: Place) -> str:
     title = link(place.to(lesson.page.path), safe(lesson.page.meta.title))
-    shown = link(presenting(lesson, parts, place), TEXT["present"], class_="sessie__toon")
+    named = f"{TEXT['present']}: {lesson.page.meta.title}"
+    shown = link(presenting(lesson, parts, place), TEXT["present"], class_="sessie__toon", aria_label=named)
     return f'<tr class="sessie__les"><th scope="rowgroup" colspan="{len(HEADS)}">{title} {shown}</th></tr>'
 
 

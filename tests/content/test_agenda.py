@@ -20,7 +20,7 @@ from scripts.markdown.macros.draaiboek import draaiboek
 from scripts.markdown.place import Place
 from scripts.markdown.run_sheet import items
 
-SCRIPT = ROOT / "overrides/assets/components/draaiboek/draaiboek.js"
+SCRIPT = ROOT / "overrides/assets/components/sessie/sessie.js"
 CHOSEN = [*((name,) for name in MODULES), tuple(MODULES), tuple(MODULES)[:3], tuple(MODULES)[3:6], (), ("weg",)]
 ROLES = ("", "leerkracht", "ocmw", "huisarts")
 

@@ -45,8 +45,8 @@ def test_every_programme_stands_on_the_page_with_an_anchor_and_a_clock_that_star
     assert len(site.programmes.programmes) >= 9
     assert {60, 90, 180, 360} <= {one.minutes for one in site.programmes.programmes}
     for programme in site.programmes.programmes:
-        assert f"{{#programma-{programme.id}}}" in made
-        sheet = made.split(f'id="blad-{programme.id}"')[1].split("</section>")[0]
+        assert f"{{#programma-{programme.name}}}" in made
+        sheet = made.split(f'id="blad-{programme.name}"')[1].split("</section>")[0]
         times = re.findall(r'<tr class="sessie__(\w+)"><th scope="row">(\d+)\.(\d\d)</th><td>(\d+)', sheet)
         assert times[0][:3] == ("opening", "0", "00")
         kind, hours, minutes, last = times[-1]

@@ -29,9 +29,101 @@ interface Klok {
   at(id: string, minutes: number): void;
   toggle(): void;
   stop(): void;
+// A session (scripts/content/agenda.py) as the page gives it to sessie.js and draaiboek.js.
+interface SessionActivity {
+  kind: string;
+  title: string;
+  minutes: number;
+  anchor: string;
+  section: string;
+  materials: string;
+  core: boolean;
+}
+
+interface SessionLesson {
+  name: string;
+  module: string;
+  title: string;
+  href: string;
+  minutes: number;
+  crisis: boolean;
+  roles: string[];
+  parts: SessionActivity[];
+}
+
+type SessionPart = SessionActivity & { lesson: SessionLesson };
+
+interface SessionRow {
+  kind: string;
+  minutes: number;
+  parts: SessionPart[];
+  start: number;
+}
+
+interface SessionStep {
+  kind: string;
+  places: number[];
+}
+
+interface SessionChoice {
+  minutes: number;
+  role: string;
+  modules: string[];
+  facilitators: number;
+}
+
+interface SessionRules {
+  shortest: number;
+  longest: number;
+  opening: number;
+  halfDay: number;
+  day: number;
+  closing: number[];
+  breaks: number[];
+  mostWithoutBreak: number;
+  insideLesson: number;
+  insideSection: number;
+  slackPart: number;
+}
+
+interface SessionData {
+  rules: SessionRules;
+  crisis: { facilitators: number; shortest: number; short: Record<string, string[]>; said: string };
+  lessons: SessionLesson[];
+  notes: Record<string, string>;
+  text: {
+    kinds: Record<string, string>;
+    fixed: Record<string, string>;
+    said: Record<string, string>;
+    heads: string[];
+    with_quiz: string;
+    debrief: string;
+    present: string;
+    needed: string;
+    always: string;
+    late: string;
+    never: string;
+    questions: string;
+  };
 }
 
 interface Window {
+  siteSessie: {
+    plan(
+      data: SessionData,
+      choice: SessionChoice,
+    ): {
+      rows: SessionRow[];
+      slack: number;
+      needed: number;
+      longest: number;
+      parts: SessionPart[];
+      leftOut: SessionLesson[];
+      late: SessionStep[];
+      remarks: string[];
+      items: string;
+    };
+  };
   siteKalender: {
     save(name: string, times: string[], said: { summary: string; description: string }): void;
   };

@@ -3,13 +3,12 @@ import { readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";
 
 const [script, input] = process.argv.slice(2);
-globalThis.HTMLElement = class {};
-globalThis.customElements = { get() {}, define(_, found) { globalThis.Draaiboek = found; } };
+globalThis.window = globalThis;
 runInThisContext(readFileSync(script, "utf8"));
 const { data, choices } = JSON.parse(readFileSync(input, "utf8"));
 const named = (parts) => parts.map((part) => `${part.lesson.name} ${part.kind} ${part.title}`);
 const sessions = choices.map((choice) => {
-  const made = globalThis.Draaiboek.plan(data, choice);
+  const made = globalThis.siteSessie.plan(data, choice);
   return {
     rows: made.rows.map((row) => [row.kind, row.start, row.minutes, named(row.parts)]),
     slack: made.slack,

@@ -14,7 +14,7 @@ from scripts.markdown.html import safe
 from scripts.markdown.json_ld import json_text
 from scripts.markdown.macros.programmas import crisis_rules
 from scripts.markdown.place import Place
-from scripts.markdown.run_sheet import FIXED, KINDS, SAID, TEXT
+from scripts.markdown.run_sheet import FIXED, HEADS, KINDS, SAID, TEXT
 
 DURATIONS = (60, 90, 180, 360)
 FIRST_DURATION, FIRST_MODULE = 90, "contact-en-vertrouwen"
@@ -100,7 +100,7 @@ def _data(site: Site, place: Place) -> dict[str, Any]:
             "said": crisis_rules(file),
         },
         "notes": {role.id: role.note for role in file.roles},
-        "text": {"kinds": KINDS, "fixed": FIXED, "said": SAID, **TEXT},
+        "text": {"kinds": KINDS, "fixed": FIXED, "said": SAID, "heads": HEADS, **TEXT},
         "lessons": [_lesson(lesson, place) for lesson in site.room_lessons],
     }
 

@@ -19,20 +19,24 @@ def programmas(site: Site, place: Place) -> str:
     lessons = site.room_lessons
     parts = []
     for programme in site.programmes.programmes:
-        parts.append(f"### {safe(programme.title)} {{#programma-{programme.id}}}")
+        parts.append(f"### {safe(_title(programme))} {{#programma-{programme.name}}}")
         parts.append(_programme(site.programmes, programme, programme_session(lessons, programme), place))
     return "\n\n".join(parts)
 
 
 def _programme(file: Programmes, programme: Programme, session: Session, place: Place) -> str:
     who = ", ".join(AUDIENCE[role][0] for role in programme.audience)
-    name = f"blad-{programme.id}"
+    name, title = f"blad-{programme.name}", _title(programme)
     rules = f"<p><strong>{safe(crisis_rules(file))}</strong></p>" if "crisis" in session.remarks else ""
     return (
-        f'<section class="blad" id="{name}" aria-label="{safe(programme.title)}"><p>{safe(programme.goal)}</p>'
-        f"<p>Voor {safe(who)}.</p>{rules}{sheet(session, place, programme.title)}</section>"
+        f'<section class="blad" id="{name}" aria-label="{safe(title)}"><p>{safe(programme.goal)}</p>'
+        f"<p>Voor {safe(who)}.</p>{rules}{sheet(session, place, title)}</section>"
         f'<p><site-druk data-target="{name}" data-label="{PRINT}"></site-druk></p>'
     )
+
+
+def _title(programme: Programme) -> str:
+    return f"{programme.minutes} minuten: {programme.title}"
 
 
 def crisis_rules(file: Programmes) -> str:
