@@ -96,6 +96,7 @@ settings:
 rules:
   - {id: achttien, text: Je bent 18 of ouder., reason: Eén leeftijdsgroep.}
 """,
+    "bronnen/aanbevelingen.yml": "[]\n",
     "bronnen/urls.txt": "/\n/naslag/literatuur/\n",
     "data/neet.json": """\
 {

@@ -11,6 +11,7 @@ from scripts.content.bibliography import Reference, read_bibliography
 from scripts.content.blueprint import Blueprint
 from scripts.content.helplines import Helpline
 from scripts.content.page import Page, read_page
+from scripts.content.recommendations import REGISTER, Recommendation, Registered, recommendations
 from scripts.content.services import ReferralMap
 from scripts.content.yaml_file import read_yaml
 from scripts.errors import ContentError
@@ -37,6 +38,8 @@ class Site:
     helplines: list[Helpline]
     referral: ReferralMap
     blueprint: Blueprint
+    recommendations: list[Recommendation]
+    register: list[Registered]
     indicators: dict[str, Indicator]
     data: dict[str, IndicatorData]
     faults: list[ContentError] = field(default_factory=list)
@@ -62,6 +65,7 @@ def _load(docs: Path, stamps: tuple[tuple[Path, int], ...]) -> Site:
     helplines: list[Helpline] = _read(faults, lambda: read_yaml(sources / "helplijnen.yml", list[Helpline]), [])
     referral: ReferralMap = _read(faults, lambda: read_yaml(sources / "doorverwijzen.yml", ReferralMap), ReferralMap())
     blueprint: Blueprint = _read(faults, lambda: read_yaml(sources / "serverblauwdruk.yml", Blueprint), Blueprint())
+    register: list[Registered] = _read(faults, lambda: read_yaml(docs / REGISTER, list[Registered]), [])
     indicators: dict[str, Indicator] = _read(faults, lambda: read_catalogue(docs), {})
     pages = {path: read_page(docs, path) for path in sorted(files) if path.endswith(".md")}
     data = {name: _read(faults, partial(load_if_there, docs / "data" / f"{name}.json"), None) for name in indicators}
@@ -69,7 +73,10 @@ def _load(docs: Path, stamps: tuple[tuple[Path, int], ...]) -> Site:
     every: list[Correction] = _read(faults, lambda: corrections(docs), [])
     shown = {name: with_corrections(one, every) for name, one in data.items() if one}
     corrected = {name: applied(one, every) for name, one in data.items() if one}
-    return Site(docs, files, pages, bibliography, helplines, referral, blueprint, indicators, shown, faults, status, corrected)
+    return Site(
+        *(docs, files, pages, bibliography, helplines, referral, blueprint, recommendations(pages), register),
+        *(indicators, shown, faults, status, corrected),
+    )
 
 
 def _read(faults: list[ContentError], read: Callable[[], Value], otherwise: Value) -> Value:
