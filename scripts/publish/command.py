@@ -9,6 +9,7 @@ from scripts.publish.components import join_components
 from scripts.publish.csp import add_policy
 from scripts.publish.downloads import write_downloads
 from scripts.publish.minified import minify
+from scripts.publish.monitoring import write_monitoring
 from scripts.publish.notebooks import strip_notebooks
 from scripts.publish.redirects import write_redirects
 from scripts.publish.search import make_search_lazy
@@ -23,6 +24,7 @@ def publish(site: Path, docs: Path) -> None:
     make_search_lazy(site, named)
     join_components(site)
     write_downloads(site, docs)
+    write_monitoring(site, docs)
     write_redirects(site, docs / "bronnen" / "urls.txt")
     add_policy(site)
 
