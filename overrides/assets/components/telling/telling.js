@@ -128,6 +128,7 @@
     const separator = said?.[1] || [";", ",", "\t"].sort((one, two) => top.split(two).length - top.split(one).length)[0];
     const { rows: [head, ...lines], unclosed } = cut(body, separator);
     if (unclosed) return refused(TEXT.at(unclosed, TEXT.unclosed));
+    if (!head) return refused(TEXT.noRows);
     const names = head.cells.map((name) => name.trim().toLowerCase());
     while (!names[names.length - 1]) names.pop();
     const wrong = columnFaults(names, columns);
@@ -137,10 +138,8 @@
     /** @type {TellingRow[]} */
     const rows = [];
     const faults = lines.flatMap(({ line, cells }) => {
-      const expected = names.length;
-      if (cells.length < expected || cells.slice(expected).some((cell) => cell.trim())) {
-        return [TEXT.at(line, TEXT.cells(cells.length, expected))];
-      }
+      // One more is no slip: between commas `3,5` would be two counts.
+      if (cells.length !== head.cells.length) return [TEXT.at(line, TEXT.cells(cells.length, head.cells.length))];
       const { row, faults: found } = readRow(cells, names, columns);
       if (row.period && rows.some((one) => one.period === row.period)) found.push(TEXT.repeated(row.period));
       rows.push(row);
