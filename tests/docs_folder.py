@@ -97,6 +97,19 @@ rules:
   - {id: achttien, text: Je bent 18 of ouder., reason: Eén leeftijdsgroep.}
 """,
     "bronnen/programmas.yml": "programmes: []\n",
+    "bronnen/aanbevelingen.yml": "[]\n",
+    "bronnen/monitoring.yml": """\
+threshold: 5
+indicators:
+  - id: gesprekken
+    name: Gesprekken
+    unit: gesprekken
+    definition: Gesprekken in twee richtingen.
+    rule: Elk gesprek telt één keer.
+    peildatum: Geteld op de vijfde werkdag erna.
+    who: De werker die het voerde.
+    limits: Meer gesprekken is niet beter.
+""",
     "bronnen/urls.txt": "/\n/naslag/literatuur/\n",
     "data/neet.json": """\
 {

@@ -82,6 +82,18 @@ CODES = {
     "HIB-154": "het openingskader of de slotronde ontbreekt in een programma",
     "HIB-155": "een programma bestaat twee keer",
     "HIB-160": "een begrip wordt twee keer uitgelegd op dezelfde pagina",
+    "HIB-161": "een aanbeveling mist een optie, of heeft er een die we niet kennen",
+    "HIB-162": "een aanbeveling mist een deel, of de delen staan in een andere volgorde",
+    "HIB-163": "een nummer van een aanbeveling wordt twee keer gebruikt",
+    "HIB-164": "een aanbeveling staat niet in docs/bronnen/aanbevelingen.yml",
+    "HIB-165": "een nummer in docs/bronnen/aanbevelingen.yml staat op geen enkele pagina meer",
+    "HIB-166": "een aanbeveling en docs/bronnen/aanbevelingen.yml noemen een andere pagina of datum",
+    "HIB-167": "een aanbeveling zegt 'doe' zonder wet of veiligheidsregel met bron",
+    "HIB-168": "het bewijs van een aanbeveling noemt geen bron en zegt niet dat het inzicht uit de praktijk is",
+    "HIB-169": "een datum bij een aanbeveling ligt in de toekomst",
+    "HIB-170": "een aanbeveling staat niet op de pagina van haar eerste niveau",
+    "HIB-171": "de titel van een aanbeveling past niet bij haar sterkte",
+    "HIB-172": "een pagina van het type 'recommendations' heeft geen aanbeveling",
 }
 
 

@@ -84,6 +84,13 @@ class Module(Reference):
     aim: Annotated[str, Field(max_length=300)]
 
 
+class Recommendations(Knowledge):
+    """A page of recommendations says for which level of policy they are."""
+
+    type: Literal["recommendations"]  # type: ignore[assignment]
+    level: Literal["lokaal", "vlaams", "federaal", "europees", "organisatie"]
+
+
 class Figure(Reference):
     """A page about figures names the indicators it shows."""
 
@@ -91,7 +98,7 @@ class Figure(Reference):
     indicator: Annotated[list[str], Field(min_length=1)]
 
 
-FrontMatter = Annotated[Knowledge | Method | Lesson | Module | Figure | Reference, Field(discriminator="type")]
+FrontMatter = Annotated[Knowledge | Method | Lesson | Module | Recommendations | Figure | Reference, Field(discriminator="type")]
 
 
 def split(text: str) -> tuple[str | None, str, int]:

@@ -7,8 +7,8 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from scripts.content.page import Found, Page
 
-# The delimiters mkdocs.yml gives to the macros plugin.
-_jinja = Environment(
+# Reads what the macros plugin runs. The delimiters mkdocs.yml gives to the macros plugin.
+jinja = Environment(
     variable_start_string="[[",
     variable_end_string="]]",
     block_start_string="[%",
@@ -30,7 +30,7 @@ class MacroCall(Found):
 def read_macros(page: Page) -> tuple[list[MacroCall], list[Found]]:
     """Every call, and every place where Jinja cannot read the page or finds something else than a call of a macro."""
     try:
-        tree = _jinja.parse(page.body)
+        tree = jinja.parse(page.body)
     except TemplateSyntaxError as error:
         return [], [Found(page.first_line + error.lineno - 1, str(error.message))]
     except RecursionError:

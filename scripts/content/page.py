@@ -21,6 +21,8 @@ _LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?([^)\s>]+)>?(?:\s
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]+)>?[^)]*\)")
 _ATTRIBUTE_ID = re.compile(r"\{[^}]*#([\w-]+)[^}]*\}")
 _HTML_ID = re.compile(r"\bid=[\"']([^\"']+)[\"']")
+# The option of a block `aanbeveling`; its heading has that anchor.
+_RECOMMENDATION_ID = re.compile(r"^ {4,}id: *(AANB-\d\d) *$", re.MULTILINE)
 _INLINE_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 
 # The same function as mkdocs.yml gives to `toc`, so that anchors here are the anchors there.
@@ -71,7 +73,8 @@ class Page:
     def anchors(self) -> set[str]:
         """Every place on this page a link can point to."""
         text = "\n".join(line.text for line in self.lines)
-        return {heading.anchor for heading in self.headings} | set(_ATTRIBUTE_ID.findall(text)) | set(_HTML_ID.findall(text))
+        own = {number.lower() for number in _RECOMMENDATION_ID.findall(text)}
+        return {one.anchor for one in self.headings} | set(_ATTRIBUTE_ID.findall(text)) | set(_HTML_ID.findall(text)) | own
 
     @cached_property
     def citations(self) -> list[Found]:

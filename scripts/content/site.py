@@ -11,8 +11,11 @@ from scripts.content.activities import RoomLesson, room_lessons
 from scripts.content.bibliography import Reference, read_bibliography
 from scripts.content.blueprint import Blueprint
 from scripts.content.helplines import Helpline
+from scripts.content.monitoring import SOURCE as MONITORING
+from scripts.content.monitoring import Monitoring
 from scripts.content.page import Page, read_page
 from scripts.content.programmes import Programmes
+from scripts.content.recommendations import REGISTER, Recommendation, Registered, recommendations
 from scripts.content.services import ReferralMap
 from scripts.content.yaml_file import read_yaml
 from scripts.errors import ContentError
@@ -39,6 +42,9 @@ class Site:
     helplines: list[Helpline]
     referral: ReferralMap
     blueprint: Blueprint
+    recommendations: list[Recommendation]
+    register: list[Registered]
+    monitoring: Monitoring
     indicators: dict[str, Indicator]
     data: dict[str, IndicatorData]
     faults: list[ContentError] = field(default_factory=list)
@@ -71,6 +77,8 @@ def _load(docs: Path, stamps: tuple[tuple[Path, int], ...]) -> Site:
     referral: ReferralMap = _read(faults, lambda: read_yaml(sources / "doorverwijzen.yml", ReferralMap), ReferralMap())
     blueprint: Blueprint = _read(faults, lambda: read_yaml(sources / "serverblauwdruk.yml", Blueprint), Blueprint())
     programmes: Programmes = _read(faults, lambda: read_yaml(sources / "programmas.yml", Programmes), Programmes())
+    register: list[Registered] = _read(faults, lambda: read_yaml(docs / REGISTER, list[Registered]), [])
+    monitoring: Monitoring = _read(faults, lambda: read_yaml(docs / MONITORING, Monitoring), Monitoring())
     indicators: dict[str, Indicator] = _read(faults, lambda: read_catalogue(docs), {})
     pages = {path: read_page(docs, path) for path in sorted(files) if path.endswith(".md")}
     data = {name: _read(faults, partial(load_if_there, docs / "data" / f"{name}.json"), None) for name in indicators}
@@ -79,7 +87,8 @@ def _load(docs: Path, stamps: tuple[tuple[Path, int], ...]) -> Site:
     shown = {name: with_corrections(one, every) for name, one in data.items() if one}
     corrected = {name: applied(one, every) for name, one in data.items() if one}
     return Site(
-        docs, files, pages, bibliography, helplines, referral, blueprint, indicators, shown, faults, status, corrected, programmes
+        *(docs, files, pages, bibliography, helplines, referral, blueprint, recommendations(pages), register),
+        *(monitoring, indicators, shown, faults, status, corrected, programmes),
     )
 
 

@@ -10,6 +10,7 @@ from scripts.publish.components import join_components
 from scripts.publish.csp import add_policy
 from scripts.publish.downloads import write_downloads
 from scripts.publish.minified import minify
+from scripts.publish.monitoring import write_monitoring
 from scripts.publish.notebooks import strip_notebooks
 from scripts.publish.offline import fit_for_disk
 from scripts.publish.redirects import write_redirects
@@ -38,6 +39,7 @@ def _finish(site: Path, docs: Path) -> None:
     join_components(site)
     write_codes(site)
     write_downloads(site, docs)
+    write_monitoring(site, docs)
 
 
 def search_words(docs: Path, place: Place) -> dict[str, list[str]]:

@@ -6,6 +6,7 @@ The CSV opens right in Excel in Belgium (semicolons, decimal comma, UTF-8 with a
 import csv
 import io
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -89,11 +90,16 @@ def _row(name: str, indicator: Indicator, series: Series, seen: Observation) -> 
 
 
 def as_csv(table: list[dict[str, Cell]]) -> bytes:
+    names = [name for name, _, _ in COLUMNS]
+    return csv_file(names, [[row[name] for name in names] for row in table])
+
+
+def csv_file(heads: Iterable[str], lines: Iterable[Iterable[Cell]]) -> bytes:
+    """A table as Excel in Belgium opens it."""
     written = io.StringIO()
     writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    writer.writerow(name for name, _, _ in COLUMNS)
-    for row in table:
-        writer.writerow(_cell(row[name]) for name, _, _ in COLUMNS)
+    writer.writerow(heads)
+    writer.writerows([_cell(value) for value in line] for line in lines)
     return written.getvalue().encode("utf-8-sig")
 
 

@@ -16,6 +16,7 @@ from scripts.markdown.html import link, safe
 from scripts.markdown.macros import MACROS
 from scripts.markdown.place import Place
 from tests.docs_folder import FILES, make_docs
+from tests.policy import REGISTER, policy, recommendation
 
 HOSTILE = {
     "script": "<script>alert(1)</script>",
@@ -109,7 +110,12 @@ def test_every_macro_shows_hostile_sources_as_text(tmp_path: Path, value: str, m
             '"Alleen wie ervoor opgeleid is."', f'"{quoted}"'
         ),
     }
-    calm = {"bronnen/literatuur.bib": FILES["bronnen/literatuur.bib"] + ESTIMATES, **_training("woord")}
+    changed |= _policy(quoted, value)
+    calm = {
+        "bronnen/literatuur.bib": FILES["bronnen/literatuur.bib"] + ESTIMATES,
+        **_training("woord"),
+        **_policy("woord", "woord"),
+    }
     clean = _all_macros(make_docs(tmp_path / "clean", **calm))
     made = _all_macros(make_docs(tmp_path / "hostile", **changed))
 
@@ -131,23 +137,35 @@ def _training(quoted: str) -> dict[str, str]:
     }
 
 
+def _policy(quoted: str, plain: str) -> dict[str, str]:
+    """A recommendation, the list of changes and a count, with this text wherever an author writes some."""
+    change = REGISTER.replace("22}", f'22, changes: [{{date: 2026-11-23, what: "lang genoeg {quoted}"}}]}}')
+    counts = FILES["bronnen/monitoring.yml"].replace("Meer gesprekken is niet beter.", f'"Lang genoeg {quoted}"')
+    title = f"Overweeg {plain}".replace("\n", " ")
+    return policy(recommendation(title=title), register=change, **{"bronnen/monitoring.yml": counts})
+
+
 def _all_macros(docs: Path) -> dict[str, str]:
     site, place = load_site(docs), Place()
     assert not site.faults
     figures = ("cijfer", "kaart", "tabel", "grafiek", "cijferpagina")
     bare = ("verantwoording", "hulp", "literatuur", "schatting", "doorverwijskaart", "zinnenbank", "nazicht", "hulpwijzer")
-    training = ("modules", "leerpaden", "voortgang", "bewijs", "downloads")
+    training = ("modules", "leerpaden", "voortgang", "bewijs", "downloads", "aanbevelingen", "wijzigingen", "monitoring")
     named = {
         "hulplijnen": ("nood",),
         "term": ("begrip",),
         "module": ("waarom-discord",),
         "blauwdruk": ("rechten",),
         "download": ("vragen",),
+        "beleidsfiche": ("lokaal",),
     }
     calls = {**dict.fromkeys(figures, ("neet",)), **dict.fromkeys((*bare, *training), ()), **named}
     assert set(calls) == set(MACROS)
     made = {name: MACROS[name](site, place, *arguments) for name, arguments in calls.items()}
-    pages = ("cijferpagina", "verantwoording", "doorverwijskaart", "zinnenbank", "leerpaden", "downloads")
+    pages = (
+        *("cijferpagina", "verantwoording", "doorverwijskaart", "zinnenbank", "leerpaden", "downloads"),
+        *("aanbevelingen", "beleidsfiche"),
+    )
     lines = {name: text for name, text in made.items() if name not in pages}
     assert all("\n" not in text for text in lines.values()), "a macro must fit on one line of Markdown"
     return made

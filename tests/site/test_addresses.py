@@ -1,6 +1,5 @@
 """An address that was ever published keeps working."""
 
-import subprocess
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.content.urls import read_urls
-from scripts.environment.folders import ROOT
+from tests.history import earlier_versions
 from tests.site.addresses import NOT_FOUND, PAGES, URLS, built_addresses
 from tests.site.browsing import Visit
 from tests.site.building import build, copy_project
@@ -40,7 +39,7 @@ def test_an_address_that_never_was_gets_the_page_that_says_so(server: SiteServer
 
 
 def test_the_list_of_addresses_only_grows(tmp_path: Path) -> None:
-    versions = list(earlier_versions(tmp_path))
+    versions = list(earlier_versions(URLS, tmp_path))
     assert versions
     gone = {url.address for version in versions for url in read_urls(version, version.name)} - set(LISTED)
     assert gone == set(), "zet deze adressen terug in docs/bronnen/urls.txt, met '-> /nieuw-adres/' als de pagina verhuisde"
@@ -70,22 +69,3 @@ def status(server: SiteServer, address: str) -> int:
     code = connection.getresponse().status
     connection.close()
     return code
-
-
-def earlier_versions(folder: Path) -> Iterator[Path]:
-    """Every committed version of the list, as a file in `folder`; skips the test where git cannot tell."""
-    path = URLS.relative_to(ROOT).as_posix()
-    if git("rev-parse", "--is-shallow-repository").strip() != "false":
-        pytest.skip("de geschiedenis van git is er niet (helemaal): deze test heeft ze nodig")
-    for commit in git("log", "--full-history", "--format=%H", "--diff-filter=AM", "--", path).split():
-        version = folder / commit
-        version.write_text(git("show", f"{commit}:{path}"), encoding="utf-8")
-        yield version
-
-
-def git(*arguments: str) -> str:
-    """What git says; nothing when there is no git or no repository."""
-    try:
-        return subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    except (OSError, subprocess.CalledProcessError):
-        return ""

@@ -29,6 +29,8 @@ interface Klok {
   at(id: string, minutes: number): void;
   toggle(): void;
   stop(): void;
+}
+
 // A session (scripts/content/agenda.py) as the page gives it to sessie.js and draaiboek.js.
 interface SessionActivity {
   kind: string;
@@ -126,6 +128,28 @@ interface Window {
   };
   siteKalender: {
     save(name: string, times: string[], said: { summary: string; description: string }): void;
+  };
+}
+
+interface TellingRow {
+  period: string;
+  counts: (number | null)[];
+  remark: string;
+}
+
+interface TellingColumns {
+  period: string;
+  remark: string;
+  counts: { name: string; label: string; unit: string; partOf: string }[];
+}
+
+interface Window {
+  siteTelling: {
+    read(written: string, columns: TellingColumns): { rows: TellingRow[]; faults: string[] };
+    write(rows: TellingRow[], columns: TellingColumns): string;
+    count(written: string): number | string | null;
+    period(written: string): string;
+    partFaults(counts: (number | null)[], columns: TellingColumns): string[];
   };
   siteOpslag: {
     read(): Progress;

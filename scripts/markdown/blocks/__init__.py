@@ -4,6 +4,7 @@ from typing import Any
 
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
+from scripts.markdown.blocks.aanbeveling import Aanbeveling
 from scripts.markdown.blocks.base import SiteBlock, refuse_leftovers
 from scripts.markdown.blocks.bericht import Bericht
 from scripts.markdown.blocks.casus import Casus
@@ -25,6 +26,7 @@ BLOCKS: dict[str, type[SiteBlock]] = {
         *(Kort, Casus, Bericht, Invulblad),
         *(Oefening, Oplossing, Quiz, Toets, Trainer, Teamkaart),
         *(Gesprek, Scene, Nabespreking),
+        Aanbeveling,
     )
 }
 

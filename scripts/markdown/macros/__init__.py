@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from scripts.content.site import load_site
+from scripts.markdown.macros.aanbevelingen import aanbevelingen, wijzigingen
+from scripts.markdown.macros.beleidsfiche import beleidsfiche
 from scripts.markdown.macros.blauwdruk import blauwdruk
 from scripts.markdown.macros.cijfer import cijfer
 from scripts.markdown.macros.cijferpagina import cijferpagina
@@ -24,6 +26,7 @@ from scripts.markdown.macros.lesplan import lesplan
 from scripts.markdown.macros.literatuur import literatuur
 from scripts.markdown.macros.module import module
 from scripts.markdown.macros.modules import leerpaden, modules
+from scripts.markdown.macros.monitoring import monitoring
 from scripts.markdown.macros.nazicht import nazicht
 from scripts.markdown.macros.programmas import programmas
 from scripts.markdown.macros.schatting import schatting
@@ -44,6 +47,7 @@ MACROS: dict[str, Macro] = {
         *(hulp, hulplijnen, hulpwijzer, doorverwijskaart, literatuur, term, zinnenbank, nazicht),
         *(modules, module, leerpaden, voortgang, bewijs, blauwdruk, download, downloads),
         *(draaiboek, programmas, lesplan, trainersgids),
+        *(aanbevelingen, wijzigingen, beleidsfiche, monitoring),
     )
 }
 

@@ -66,7 +66,7 @@ def _service(site: Site, place: Place, service: Service) -> str:
     facts = "".join(f"<div><dt>{label}</dt><dd>{safe(value)}</dd></div>" for label, value in rows.items())
     return (
         f'<li class="dienst" data-from="{service.youngest}" data-to="{service.oldest or 120}"'
-        f' data-needs="{safe(" ".join(service.needs))}"><p class="dienst__name">{safe(service.name)}</p>'
+        f' data-need="{safe(" ".join(service.needs))}"><p class="dienst__name">{safe(service.name)}</p>'
         f'<p>{safe(service.what)}{doubt}</p><dl class="hulplijn__fields">{facts}</dl>'
         f"{_sources(site, place, service.sources)}</li>"
     )

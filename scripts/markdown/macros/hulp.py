@@ -77,7 +77,7 @@ def _entry(line: Helpline) -> str:
     )
     needs = f"{line.group} typen" if line.chat else line.group
     return (
-        f'<li class="hulplijn" id="{line.id}" data-needs="{needs}"><p class="hulplijn__name">{safe(line.name)}</p>'
+        f'<li class="hulplijn" id="{line.id}" data-need="{needs}"><p class="hulplijn__name">{safe(line.name)}</p>'
         f'<p>{safe(line.purpose)}{_mark(line, "purpose")}</p><dl class="hulplijn__fields">{rows}</dl>'
         f'<p class="hulplijn__source">{_checked(line)}</p></li>'
     )

@@ -1,4 +1,4 @@
-// A button that prints one part of the page: the element whose id stands in data-target.
+// A button that prints one part of the page: the element whose id stands in data-target; without it the page.
 (() => {
   const TEXT = { print: "Druk dit blad af" };
 
@@ -14,7 +14,8 @@
     }
 
     print() {
-      const part = document.getElementById(this.dataset.target || "");
+      if (!this.dataset.target) return window.print();
+      const part = document.getElementById(this.dataset.target);
       if (!part) return;
       /** @type {Element[]} */
       const path = [];

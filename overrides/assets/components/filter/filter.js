@@ -1,8 +1,9 @@
-// Hides the entries of a list that do not fit the chosen age and need. The whole list stands on the page.
+// Hides the entries of a list that do not fit what is chosen. The whole list stands on the page.
 (() => {
   const TEXT = {
-    /** @param {number} shown @param {number} all */
-    count: (shown, all) => `${shown} van ${all} diensten`,
+    /** @param {number} shown @param {number} all @param {string} noun */
+    count: (shown, all, noun) => `${shown} van ${all} ${noun}`,
+    noun: "diensten",
     none: "Geen dienst gevonden die hierbij past. Kijk bij de gaten hieronder, en blijf zelf in contact.",
   };
 
@@ -17,21 +18,24 @@
     /** @param {Event} event */
     handleEvent(event) {
       event.preventDefault();
-      const chosen = new FormData(this.form);
-      const age = Number(chosen.get("age"));
-      const need = String(chosen.get("need") || "");
+      const chosen = [...new FormData(this.form)].map(([name, value]) => [name, String(value)]);
       const lists = (this.dataset.list || "").split(" ").map((id) => document.getElementById(id));
       const entries = /** @type {HTMLElement[]} */ (lists.flatMap((list) => [...(list?.children || [])]));
-      entries.forEach((entry) => (entry.hidden = !fits(entry.dataset, age, need)));
+      entries.forEach((entry) => (entry.hidden = !chosen.every(([name, value]) => !value || fits(entry.dataset, name, value))));
       const shown = entries.filter((entry) => !entry.hidden).length;
       const status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
-      status.textContent = shown ? TEXT.count(shown, entries.length) : TEXT.none;
+      status.textContent = shown
+        ? TEXT.count(shown, entries.length, this.dataset.noun || TEXT.noun)
+        : this.dataset.none || TEXT.none;
     }
   }
 
-  /** @param {DOMStringMap} entry @param {number} age @param {string} need */
-  const fits = (entry, age, need) =>
-    (!age || (age >= Number(entry.from) && age <= Number(entry.to))) && (!need || (entry.needs || "").split(" ").includes(need));
+  // An age lies between two; of anything else an entry has a list of words under the same name.
+  /** @param {DOMStringMap} entry @param {string} name @param {string} value */
+  const fits = (entry, name, value) =>
+    name === "age"
+      ? Number(value) >= Number(entry.from) && Number(value) <= Number(entry.to)
+      : (entry[name] || "").split(" ").includes(value);
 
   if (!customElements.get("site-filter")) customElements.define("site-filter", Filter);
 })();
