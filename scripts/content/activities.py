@@ -6,6 +6,7 @@ its block says. Where notes follow a group exercise they are about that exercise
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from scripts.content.blocks import Block, quiz_id, read_blocks
@@ -95,8 +96,8 @@ def activities(page: Page) -> Iterator[Activity]:
         yield Activity("conversation", conversation.title, notes or PLAYED_PART * page.meta.minutes)
         return
     headings = [heading for heading in page.headings if heading.level == 2]
-    for heading, following in zip(headings, [*headings[1:], None], strict=True):
-        end = following.line if following else page.lines[-1].line + 1
+    ends = [*(heading.line for heading in headings[1:]), page.lines[-1].line + 1 if page.lines else 0]
+    for heading, end in zip(headings, ends, strict=False):
         yield from _section(page, heading, [block for block in blocks if heading.line < block.line < end])
 
 
@@ -104,7 +105,7 @@ def _section(page: Page, heading: Heading, blocks: list[Block]) -> Iterator[Acti
     """The explanation first, then questions and exercises as they stand; a section without any of these blocks is not given."""
     if not any(block.name in ("kort", "trainer", "quiz", "oefening") for block in blocks) or heading.anchor == "onthoud":
         return
-    pairs = list(zip(blocks, [*blocks[1:], None], strict=True))
+    pairs = [(block, after) for block, after in pairwise([*blocks, None]) if block]
     shared = [after for block, after in pairs if _is_group(block) and after and after.name == "trainer"]
     notes = sum(minutes_of(block) for block in blocks if block.name == "trainer" and block not in shared)
     yield Activity("explanation", heading.text, notes or _spoken(page, blocks), heading.anchor, heading.anchor)

@@ -37,7 +37,7 @@ NEEDS = {
     "N4": "kennis en gebruik van online tools",
     "N5": "veilige speelruimte",
     "W1": "ook jongeren onder 18, en heel Vlaanderen",
-    "W2": "herkenning door het woord",
+    "W2": "erkenning door het woord",
     "W3": "bereik via doorverwijzers en online",
     "W4": "omgekeerd dag-nachtritme",
     "W5": "andere werkvormen en reverse matching",
@@ -58,6 +58,6 @@ def fact_words(facts: Facts) -> dict[str, str]:
         "Sterkte": STRENGTHS[facts.strength],
         "Domein": ", ".join(DOMAINS[one] for one in facts.domain),
         "Voor wie": ", ".join(ROLES[one] for one in facts.role),
-        "Nood in de projectfiche": "; ".join(NEEDS[one] for one in facts.need),
+        "Vertrekt van": "; ".join(NEEDS[one] for one in facts.need),
         "Status": STATUSES[facts.status].format(day(facts.date)),
     }

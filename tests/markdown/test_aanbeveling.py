@@ -45,7 +45,7 @@ def test_its_options_stand_in_words_under_the_title() -> None:
         "Sterkte": "overweeg: een voorstel om te wegen",
         "Domein": "welzijn, werk",
         "Voor wie": "schepen of burgemeester",
-        "Nood in de projectfiche": "lange, intensieve trajecten",
+        "Vertrekt van": "lange, intensieve trajecten",
         "Status": "voorstel van deze site, 22 november 2026",
     }
 

@@ -2,6 +2,7 @@
 
 import html
 import importlib
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -132,9 +133,19 @@ def _training(quoted: str) -> dict[str, str]:
     plain = quoted.replace('\\"', '"').replace("\\\\", "\\")
     return {
         "naslag/begrippen.md": f"---\ntitle: B\ntype: reference\ndescription: Een korte beschrijving van deze pagina.\n---\n\n# B\n\n## Begrip {{#begrip}}\n\nUitleg {plain}\n",
-        "vorming/waarom-discord/index.md": f'---\ntitle: M\ntype: module\ndescription: Een korte beschrijving van deze pagina.\naim: "{quoted}"\nlessons: [les]\n---\n\n# M\n',
-        "vorming/waarom-discord/les.md": f"---\ntitle: L\ntype: lesson\n{shared}{lesson}---\n\n# L\n\n/// bericht | Titel\n    kind: goed\n    from: x\n\n> Dag {plain}\n\nWaarom.\n\n///\n",
+        "vorming/waarom-discord/index.md": f'---\ntitle: M\ntype: module\nnumber: 1\ndescription: Een korte beschrijving van deze pagina.\naim: "{quoted}"\nlessons: [les]\n---\n\n# M\n',
+        "vorming/waarom-discord/les.md": f"---\ntitle: L\ntype: lesson\n{shared}{lesson}---\n\n# L\n\n## Deel\n\n{_room(plain)}\n/// bericht | Titel\n    kind: goed\n    from: x\n\n> Dag {plain}\n\nWaarom.\n\n///\n",
     }
+
+
+def _room(plain: str) -> str:
+    """An exercise, a sheet and a card of which the titles say this."""
+    # An author who opens a comment in a page hides what follows; that is no title any more.
+    title = plain.replace("\n", " ").replace("<!--", "<!-")
+    exercise = f"/// oefening | {title}\n    minutes: 5\n    form: groep\n    materials: {json.dumps(title)}\n\nDoe.\n\n///\n\n"
+    notes = "/// trainer\n    minutes: 5\n\nLet op.\n\n///\n\n"
+    sheet = f"/// invulblad | {title}\n    id: a\n\n- Veld\n\n///\n\n/// teamkaart | {title}\n\n1. Vraag\n\n///\n"
+    return exercise + notes + sheet
 
 
 def _policy(quoted: str, plain: str) -> dict[str, str]:
@@ -151,6 +162,7 @@ def _all_macros(docs: Path) -> dict[str, str]:
     figures = ("cijfer", "kaart", "tabel", "grafiek", "cijferpagina")
     bare = ("verantwoording", "hulp", "literatuur", "schatting", "doorverwijskaart", "zinnenbank", "nazicht", "hulpwijzer")
     training = ("modules", "leerpaden", "voortgang", "bewijs", "downloads", "aanbevelingen", "wijzigingen", "monitoring")
+    room = ("draaiboek", "programmas", "werkbladen")
     named = {
         "hulplijnen": ("nood",),
         "term": ("begrip",),
@@ -158,13 +170,14 @@ def _all_macros(docs: Path) -> dict[str, str]:
         "blauwdruk": ("rechten",),
         "download": ("vragen",),
         "beleidsfiche": ("lokaal",),
+        **dict.fromkeys(("lesplan", "trainersgids"), ("waarom-discord",)),
     }
-    calls = {**dict.fromkeys(figures, ("neet",)), **dict.fromkeys((*bare, *training), ()), **named}
+    calls = {**dict.fromkeys(figures, ("neet",)), **dict.fromkeys((*bare, *training, *room), ()), **named}
     assert set(calls) == set(MACROS)
     made = {name: MACROS[name](site, place, *arguments) for name, arguments in calls.items()}
     pages = (
         *("cijferpagina", "verantwoording", "doorverwijskaart", "zinnenbank", "leerpaden", "downloads"),
-        *("aanbevelingen", "beleidsfiche"),
+        *("aanbevelingen", "beleidsfiche", "programmas", "trainersgids"),
     )
     lines = {name: text for name, text in made.items() if name not in pages}
     assert all("\n" not in text for text in lines.values()), "a macro must fit on one line of Markdown"
