@@ -170,7 +170,7 @@ def test_the_browser_makes_the_same_sessions(lessons: list[RoomLesson], crisis: 
 def _told(made: Session) -> dict[str, Any]:
     """A session in the words of tests/tools/plan.mjs."""
     named = [
-        [row.kind, row.start, row.minutes, [f"{one.lesson.name} {one.activity.kind} {one.activity.title}" for one in row.parts]]
+        [row.kind, row.start, row.minutes, [f"{one.lesson.name} {one.activity.kind} {one.activity.anchor}" for one in row.parts]]
         for row in made.agenda.rows
     ]
     return {
