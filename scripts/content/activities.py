@@ -95,7 +95,7 @@ def activities(page: Page) -> Iterator[Activity]:
         yield Activity("conversation", conversation.title, notes or PLAYED_PART * page.meta.minutes)
         return
     headings = [heading for heading in page.headings if heading.level == 2]
-    for heading, following in zip(headings, [*headings[1:], None], strict=True):
+    for heading, following in zip(headings, [*headings[1:], None], strict=False):
         end = following.line if following else page.lines[-1].line + 1
         yield from _section(page, heading, [block for block in blocks if heading.line < block.line < end])
 

@@ -126,9 +126,24 @@ def _training(quoted: str) -> dict[str, str]:
     plain = quoted.replace('\\"', '"').replace("\\\\", "\\")
     return {
         "naslag/begrippen.md": f"---\ntitle: B\ntype: reference\ndescription: Een korte beschrijving van deze pagina.\n---\n\n# B\n\n## Begrip {{#begrip}}\n\nUitleg {plain}\n",
-        "vorming/waarom-discord/index.md": f'---\ntitle: M\ntype: module\ndescription: Een korte beschrijving van deze pagina.\naim: "{quoted}"\nlessons: [les]\n---\n\n# M\n',
-        "vorming/waarom-discord/les.md": f"---\ntitle: L\ntype: lesson\n{shared}{lesson}---\n\n# L\n\n/// bericht | Titel\n    kind: goed\n    from: x\n\n> Dag {plain}\n\nWaarom.\n\n///\n",
+        "vorming/waarom-discord/index.md": f'---\ntitle: M\ntype: module\ndescription: Een korte beschrijving van deze pagina.\nnumber: 1\naim: "{quoted}"\nlessons: [les]\n---\n\n# M\n',
+        "vorming/waarom-discord/les.md": f"---\ntitle: L\ntype: lesson\n{shared}{lesson}---\n\n# L\n\n/// bericht | Titel\n    kind: goed\n    from: x\n\n> Dag {plain}\n\nWaarom.\n\n///\n\n{_room(quoted)}",
+        "bronnen/programmas.yml": _programmes(quoted),
     }
+
+
+def _room(quoted: str) -> str:
+    """What a trainer gives of a lesson."""
+    exercise = f'/// oefening | Samen\n    minutes: 20\n    form: groep\n    materials: "{quoted}"\n\nDoe.\n\n///\n'
+    return f"## Eerst\n\n{exercise}\n/// trainer\n    minutes: 5\n\nLet op.\n\n///\n"
+
+
+def _programmes(quoted: str) -> str:
+    items = "[{moment: opening}, {lesson: waarom-discord/les}, {moment: slot}]"
+    return (
+        f'roles:\n  - {{id: clb, name: "{quoted}", note: "{quoted}"}}\nprogrammes:\n'
+        f'  - {{id: een, title: "{quoted}", minutes: 60, audience: [clb], goal: "Doel: {quoted}", items: {items}}}\n'
+    )
 
 
 def _all_macros(docs: Path) -> dict[str, str]:
@@ -136,12 +151,13 @@ def _all_macros(docs: Path) -> dict[str, str]:
     assert not site.faults
     figures = ("cijfer", "kaart", "tabel", "grafiek", "cijferpagina")
     bare = ("verantwoording", "hulp", "literatuur", "schatting", "doorverwijskaart", "zinnenbank", "nazicht", "hulpwijzer")
-    training = ("modules", "leerpaden", "voortgang", "bewijs")
-    named = {"hulplijnen": ("nood",), "term": ("begrip",), "module": ("waarom-discord",), "blauwdruk": ("rechten",)}
-    calls = {**dict.fromkeys(figures, ("neet",)), **dict.fromkeys((*bare, *training), ()), **named}
+    training = ("modules", "leerpaden", "voortgang", "bewijs", "draaiboek", "programmas")
+    named = {"hulplijnen": ("nood",), "term": ("begrip",), "blauwdruk": ("rechten",)}
+    modules = dict.fromkeys(("module", "lesplan", "trainersgids"), ("waarom-discord",))
+    calls = {**dict.fromkeys(figures, ("neet",)), **dict.fromkeys((*bare, *training), ()), **named, **modules}
     assert set(calls) == set(MACROS)
     made = {name: MACROS[name](site, place, *arguments) for name, arguments in calls.items()}
-    pages = ("cijferpagina", "verantwoording", "doorverwijskaart", "zinnenbank", "leerpaden")
+    pages = ("cijferpagina", "verantwoording", "doorverwijskaart", "zinnenbank", "leerpaden", "programmas", "trainersgids")
     lines = {name: text for name, text in made.items() if name not in pages}
     assert all("\n" not in text for text in lines.values()), "a macro must fit on one line of Markdown"
     return made

@@ -21,7 +21,7 @@ def test_a_lesson_gives_a_reminder_in_two_weeks_that_names_it(visit: Visit, serv
 
     assert download.value.suggested_filename == "herinnering.ics"
     assert abs(event["DTSTART"].dt - date.today() - timedelta(days=14)) <= timedelta(days=1)  # noqa: DTZ011 - the browser's clock
-    assert "Plekken en woorden" in event["SUMMARY"]
+    assert "De plekken en hun woorden" in event["SUMMARY"]
     assert event["DESCRIPTION"].endswith(LESSON)
     assert max(len(line) for line in file.split(b"\r\n")) <= 75
     assert visit.complaints == []
