@@ -96,8 +96,8 @@ def activities(page: Page) -> Iterator[Activity]:
         yield Activity("conversation", conversation.title, notes or PLAYED_PART * page.meta.minutes)
         return
     headings = [heading for heading in page.headings if heading.level == 2]
-    ends = [*(heading.line for heading in headings[1:]), page.lines[-1].line + 1 if page.lines else 0]
-    for heading, end in zip(headings, ends, strict=False):
+    for heading, following in zip(headings, [*headings[1:], None], strict=False):
+        end = following.line if following else page.lines[-1].line + 1
         yield from _section(page, heading, [block for block in blocks if heading.line < block.line < end])
 
 

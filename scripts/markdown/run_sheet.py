@@ -28,6 +28,7 @@ FIXED = {
     "break": "Pauze",
     "lunch": "Middagpauze",
     "slack": "Speling: voor wat uitloopt",
+    "quiz": "Een vraag over dit stuk",
     "closing": "Slotronde: wat doe je maandag, en wat vraag je je leidinggevende?",
 }
 HEADS = ("Uur", "Min", "Wat", "Vorm", "Nodig")
@@ -104,13 +105,9 @@ def _lesson(lesson: RoomLesson, parts: Sequence[Part], place: Place) -> str:
 
 
 def _row(row: Row) -> str:
-    first = row.parts[0].activity if row.parts else None
-    cells = (
-        str(row.minutes),
-        safe(first.title) if first else FIXED[row.kind],
-        form(row),
-        safe(first.materials) if first else "",
-    )
+    needed = row.parts[0].activity.materials if row.parts else ""
+    title = FIXED[row.kind] if row.kind in FIXED else row.parts[0].activity.title
+    cells = (str(row.minutes), safe(title), form(row), safe(needed))
     shown = "".join(f"<td>{cell}</td>" for cell in cells)
     return f'<tr class="sessie__{row.kind}"><th scope="row">{clock(row.start)}</th>{shown}</tr>'
 

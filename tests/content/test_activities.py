@@ -77,6 +77,11 @@ def test_what_comes_after_the_lesson_is_no_part_of_a_session(tmp_path: Path) -> 
     assert [kind for kind, _, _ in read(tmp_path, body)] == ["explanation", "quiz"]
 
 
+@pytest.mark.parametrize("body", ["", QUIZ, "<!-- \n\n## Eerst\n\n" + QUIZ + "-->", "### Diep\n\n" + QUIZ])
+def test_a_lesson_without_sections_gives_nothing(tmp_path: Path, body: str) -> None:
+    assert read(tmp_path, body) == []
+
+
 @pytest.mark.parametrize("minutes", ["-5", "veel", "9999", "[1]", "''"])
 def test_minutes_that_cannot_be_are_none(tmp_path: Path, minutes: str) -> None:
     body = "\n## Eerst\n\n" + GROUP.replace("minutes: 20", f"minutes: {minutes}") + NOTES.format(minutes)

@@ -46,7 +46,7 @@ def test_every_programme_stands_on_the_page_with_an_anchor_and_a_clock_that_star
     assert {60, 90, 180, 360} <= {one.minutes for one in site.programmes.programmes}
     for programme in site.programmes.programmes:
         assert f"{{#programma-{programme.name}}}" in made
-        sheet = made.split(f'id="blad-{programme.name}"')[1].split("</section>")[0]
+        sheet = made.split(f'id="blad-{programme.name}"')[1].split("</div><p><site-druk")[0]
         times = re.findall(r'<tr class="sessie__(\w+)"><th scope="row">(\d+)\.(\d\d)</th><td>(\d+)', sheet)
         assert times[0][:3] == ("opening", "0", "00")
         kind, hours, minutes, last = times[-1]
@@ -55,7 +55,7 @@ def test_every_programme_stands_on_the_page_with_an_anchor_and_a_clock_that_star
 
 
 def test_a_lesson_of_a_programme_is_presented_as_a_part_of_the_whole_session(site: Site) -> None:
-    sheet = programmas(site, HERE).split('id="blad-90-eerste-contact"')[1].split("</section>")[0]
+    sheet = programmas(site, HERE).split('id="blad-90-eerste-contact"')[1].split("</div><p><site-druk")[0]
     links = re.findall(r'href="([^"]*presenteren[^"]*)"', sheet)
 
     assert [link.split("?")[0] for link in links] == [
@@ -74,7 +74,7 @@ def test_only_programmes_with_module_six_ask_for_two_facilitators(site: Site) ->
 
 def test_the_form_is_hidden_and_its_data_cannot_close_their_element(tmp_path: Path) -> None:
     hostile = FRONT.replace("title: Les", "title: 'Les \\u2028 x'")
-    body = "\n## </script><b>Kop</b>\n\n/// quiz | </script><img src=x onerror=alert(1)>\n\n- [x] a\n///\n"
+    body = "\n## </script><b>Kop</b>\n\n/// oefening | </script><img src=x onerror=alert(1)>\n    minutes: 5\n\nDoe.\n///\n"
     made = draaiboek(
         site_with(tmp_path, **{"vorming/" + CONTACT + "/index.md": MODULE, "vorming/" + CONTACT + "/een.md": hostile + body}),
         HERE,

@@ -135,6 +135,7 @@ def _training(quoted: str) -> dict[str, str]:
         "naslag/begrippen.md": f"---\ntitle: B\ntype: reference\ndescription: Een korte beschrijving van deze pagina.\n---\n\n# B\n\n## Begrip {{#begrip}}\n\nUitleg {plain}\n",
         "vorming/waarom-discord/index.md": f'---\ntitle: M\ntype: module\nnumber: 1\ndescription: Een korte beschrijving van deze pagina.\naim: "{quoted}"\nlessons: [les]\n---\n\n# M\n',
         "vorming/waarom-discord/les.md": f"---\ntitle: L\ntype: lesson\n{shared}{lesson}---\n\n# L\n\n## Deel\n\n{_room(plain)}\n/// bericht | Titel\n    kind: goed\n    from: x\n\n> Dag {plain}\n\nWaarom.\n\n///\n",
+        "bronnen/programmas.yml": _programmes(quoted),
     }
 
 
@@ -154,6 +155,14 @@ def _policy(quoted: str, plain: str) -> dict[str, str]:
     counts = FILES["bronnen/monitoring.yml"].replace("Meer gesprekken is niet beter.", f'"Lang genoeg {quoted}"')
     title = f"Overweeg {plain}".replace("\n", " ")
     return policy(recommendation(title=title), register=change, **{"bronnen/monitoring.yml": counts})
+
+
+def _programmes(quoted: str) -> str:
+    items = "[{moment: opening}, {lesson: waarom-discord/les}, {moment: slot}]"
+    return (
+        f'roles:\n  - {{id: clb, name: "{quoted}", note: "{quoted}"}}\nprogrammes:\n'
+        f'  - {{id: een, title: "{quoted}", minutes: 60, audience: [clb], goal: "Doel: {quoted}", items: {items}}}\n'
+    )
 
 
 def _all_macros(docs: Path) -> dict[str, str]:

@@ -6,7 +6,7 @@ const [script, input] = process.argv.slice(2);
 globalThis.window = globalThis;
 runInThisContext(readFileSync(script, "utf8"));
 const { data, choices } = JSON.parse(readFileSync(input, "utf8"));
-const named = (parts) => parts.map((part) => `${part.lesson.name} ${part.kind} ${part.title}`);
+const named = (parts) => parts.map((part) => `${part.lesson.name} ${part.kind} ${part.anchor}`);
 const sessions = choices.map((choice) => {
   const made = globalThis.siteSessie.plan(data, choice);
   return {

@@ -134,7 +134,8 @@ def _lesson(lesson: RoomLesson, place: Place) -> dict[str, Any]:
         "parts": [
             {
                 "kind": part.kind,
-                "title": part.title,
+                # Questions are long, and a sheet never shows their words.
+                "title": "" if part.kind == "quiz" else part.title,
                 "minutes": part.minutes,
                 "anchor": part.anchor,
                 "section": part.section,

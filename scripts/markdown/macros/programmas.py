@@ -29,8 +29,8 @@ def _programme(file: Programmes, programme: Programme, session: Session, place: 
     name, title = f"blad-{programme.name}", _title(programme)
     rules = f"<p><strong>{safe(crisis_rules(file))}</strong></p>" if "crisis" in session.remarks else ""
     return (
-        f'<section class="blad" id="{name}" aria-label="{safe(title)}"><p>{safe(programme.goal)}</p>'
-        f"<p>Voor {safe(who)}.</p>{rules}{sheet(session, place, title)}</section>"
+        f'<div class="blad" id="{name}"><p>{safe(programme.goal)}</p>'
+        f"<p>Voor {safe(who)}.</p>{rules}{sheet(session, place, title)}</div>"
         f'<p><site-druk data-target="{name}" data-label="{PRINT}"></site-druk></p>'
     )
 

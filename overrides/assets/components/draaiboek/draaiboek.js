@@ -201,7 +201,7 @@
           ];
           body.append(element("tr", { class: "sessie__les" }, element("th", { scope: "rowgroup", colspan: String(heads.length) }, ...links)));
         }
-        const cells = [String(row.minutes), part ? part.title : text.fixed[row.kind], this.kind(row), part ? part.materials : ""];
+        const cells = [String(row.minutes), this.words(row), this.kind(row), part ? part.materials : ""];
         const time = element("th", { scope: "row" }, clock(choice.start, row.start));
         body.append(element("tr", { class: `sessie__${row.kind}` }, time, ...cells.map((cell) => element("td", {}, cell))));
       }
@@ -209,6 +209,11 @@
       const head = element("tr", {}, ...heads.map((one) => element("th", { scope: "col" }, one)));
       const table = element("table", { class: "sessie" }, element("caption", {}, title), element("thead", {}, head), body);
       return element("div", { class: "tabel tabel--tekst", role: "region", tabindex: "0", "aria-label": title }, table);
+    }
+
+    /** @param {SessionRow} row */
+    words(row) {
+      return this.data.text.fixed[row.kind] || row.parts[0].title;
     }
 
     /** @param {SessionRow} row */
@@ -264,7 +269,7 @@
       // The time of the wall, wherever the calendar is.
       const local = (/** @type {Date} */ at) => at.toISOString().replace(/[-:]|\.\d+Z/g, "");
       const rows = window.siteSessie.plan(this.data, choice).rows.map(
-        (row) => `${clock(choice.start, row.start)} ${row.parts[0] ? row.parts[0].title : this.data.text.fixed[row.kind]}`,
+        (row) => `${clock(choice.start, row.start)} ${this.words(row)}`,
       );
       const where = location.protocol === "file:" ? [] : [this.link];
       window.siteKalender.save("draaiboek", [`DTSTART:${local(start)}`, `DTEND:${local(end)}`], {
