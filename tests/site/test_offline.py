@@ -18,6 +18,7 @@ from tests.site.addresses import PAGES, SOURCES
 from tests.site.browsing import Visit, search
 from tests.site.configuration import SITE_URL
 from tests.site.conftest import once
+from tests.site.journeys import Walk, present_ninety_minutes, print_a_worksheet
 from tests.site.test_links import NAMING
 
 pytestmark = pytest.mark.xdist_group("offline")
@@ -170,3 +171,23 @@ def is_there(copy: Path, path: Path, url: str) -> bool:
 def outside(visit: Visit, copy: Path) -> list[str]:
     """What the browser asked for that is not a file of the copy."""
     return [url for url in visit.requests if not url.startswith((copy.as_uri(), "data:"))]
+
+
+def test_a_room_without_internet_has_its_session_its_speaker_and_its_sheets(visit: Visit, copy: Path) -> None:
+    page = visit.page
+    page.goto(file_at(copy, "/").as_uri())
+    walk = Walk(page)
+    present_ninety_minutes(walk)
+    assert walk.clicks < 5
+    with page.expect_popup() as popup:
+        page.keyboard.press("s")
+    expect(popup.value.locator(".spreker__where")).to_contain_text("Scherm 1 van")
+    popup.value.keyboard.press("ArrowRight")
+    expect(page.locator(".presenteren__stand")).to_contain_text("2 / ")
+    popup.value.close()
+    page.goto(file_at(copy, "/").as_uri())
+    walk = Walk(page)
+    print_a_worksheet(walk)
+    assert walk.clicks < 4
+    assert visit.complaints == []
+    assert all(request.startswith(("file:", "blob:", "data:")) for request in visit.requests)

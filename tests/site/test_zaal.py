@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.site.addresses import PAGES, file_of
 from tests.site.browsing import Visit
+from tests.site.journeys import Walk, present_ninety_minutes, print_a_worksheet
 from tests.site.serving import SiteServer
 
 LESSON = "/vorming/discord-in-de-vingers/werkaccount/"
@@ -264,18 +265,19 @@ def test_the_speaker_sees_notes_what_comes_and_what_to_drop(visit: Visit, server
     speaker.close()
 
 
-def test_a_room_without_network_has_screens_and_a_speaker(visit: Visit, site: Path) -> None:
-    page = visit.page
-    page.goto(file_of(site, LESSON).as_uri() + "?presenteren")
-    expect(status(page)).to_contain_text("Scherm 1 van 17")
-    address = file_of(site, "/trainers/spreker/").as_uri()
-    page.locator("site-zaal").evaluate("(zaal, address) => (zaal.dataset.speaker = address)", address)
-    with page.expect_popup() as popup:
-        page.keyboard.press("s")
-    expect(popup.value.locator(".spreker__title")).to_have_text("Je werkaccount")
-    popup.value.keyboard.press("ArrowRight")
-    expect(page.locator(".presenteren__stand")).to_have_text("2 / 17")
-    popup.value.close()
+def test_from_home_to_a_presented_session_takes_under_five_clicks(visit: Visit, server: SiteServer) -> None:
+    visit.page.goto(server.url("/"))
+    walk = Walk(visit.page)
+    present_ninety_minutes(walk)
+    assert walk.clicks < 5
+    assert visit.complaints == []
+
+
+def test_from_home_to_a_printed_worksheet_takes_under_four_clicks(visit: Visit, server: SiteServer) -> None:
+    visit.page.goto(server.url("/"))
+    walk = Walk(visit.page)
+    print_a_worksheet(walk)
+    assert walk.clicks < 4
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
