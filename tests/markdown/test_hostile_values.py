@@ -126,8 +126,9 @@ def _training(quoted: str) -> dict[str, str]:
     plain = quoted.replace('\\"', '"').replace("\\\\", "\\")
     return {
         "naslag/begrippen.md": f"---\ntitle: B\ntype: reference\ndescription: Een korte beschrijving van deze pagina.\n---\n\n# B\n\n## Begrip {{#begrip}}\n\nUitleg {plain}\n",
-        "vorming/waarom-discord/index.md": f'---\ntitle: M\ntype: module\ndescription: Een korte beschrijving van deze pagina.\nnumber: 1\naim: "{quoted}"\nlessons: [les]\n---\n\n# M\n',
-        "vorming/waarom-discord/les.md": f"---\ntitle: L\ntype: lesson\n{shared}{lesson}---\n\n# L\n\n/// bericht | Titel\n    kind: goed\n    from: x\n\n> Dag {plain}\n\nWaarom.\n\n///\n\n{_room(quoted)}",
+        "vorming/waarom-discord/index.md": f'---\ntitle: M\ntype: module\ndescription: Een korte beschrijving van deze pagina.\nnumber: 1\naim: "{quoted}"\nlessons: [les, zaal]\n---\n\n# M\n',
+        "vorming/waarom-discord/les.md": f"---\ntitle: L\ntype: lesson\n{shared}{lesson}---\n\n# L\n\n/// bericht | Titel\n    kind: goed\n    from: x\n\n> Dag {plain}\n\nWaarom.\n\n///\n",
+        "vorming/waarom-discord/zaal.md": f"---\ntitle: Z\ntype: lesson\n{shared}{lesson}---\n\n# Z\n\n{_room(quoted)}",
         "bronnen/programmas.yml": _programmes(quoted),
     }
 
@@ -139,7 +140,7 @@ def _room(quoted: str) -> str:
 
 
 def _programmes(quoted: str) -> str:
-    items = "[{moment: opening}, {lesson: waarom-discord/les}, {moment: slot}]"
+    items = "[{moment: opening}, {lesson: waarom-discord/zaal}, {moment: slot}]"
     return (
         f'roles:\n  - {{id: clb, name: "{quoted}", note: "{quoted}"}}\nprogrammes:\n'
         f'  - {{id: een, title: "{quoted}", minutes: 60, audience: [clb], goal: "Doel: {quoted}", items: {items}}}\n'
