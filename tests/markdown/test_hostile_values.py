@@ -158,7 +158,7 @@ def _policy(quoted: str, plain: str) -> dict[str, str]:
 
 
 def _programmes(quoted: str) -> str:
-    items = "[{moment: opening}, {lesson: waarom-discord/les}, {moment: slot}]"
+    items = "[{moment: opening}, {lesson: waarom-discord/zaal}, {moment: slot}]"
     return (
         f'roles:\n  - {{id: clb, name: "{quoted}", note: "{quoted}"}}\nprogrammes:\n'
         f'  - {{id: een, title: "{quoted}", minutes: 60, audience: [clb], goal: "Doel: {quoted}", items: {items}}}\n'
@@ -179,6 +179,7 @@ def _all_macros(docs: Path) -> dict[str, str]:
         "blauwdruk": ("rechten",),
         "download": ("vragen",),
         "beleidsfiche": ("lokaal",),
+        "werkblad": ("vorming/waarom-discord/les.md",),
         **dict.fromkeys(("lesplan", "trainersgids"), ("waarom-discord",)),
     }
     calls = {**dict.fromkeys(figures, ("neet",)), **dict.fromkeys((*bare, *training, *room), ()), **named}

@@ -35,7 +35,7 @@ from scripts.markdown.macros.term import term
 from scripts.markdown.macros.trainersgids import trainersgids
 from scripts.markdown.macros.verantwoording import verantwoording
 from scripts.markdown.macros.voortgang import bewijs, voortgang
-from scripts.markdown.macros.werkbladen import werkbladen
+from scripts.markdown.macros.werkbladen import werkblad, werkbladen
 from scripts.markdown.macros.zinnenbank import zinnenbank
 from scripts.markdown.place import place_in_macros
 
@@ -47,7 +47,7 @@ MACROS: dict[str, Macro] = {
         *(cijfer, kaart, tabel, grafiek, cijferpagina, verantwoording, schatting),
         *(hulp, hulplijnen, hulpwijzer, doorverwijskaart, literatuur, term, zinnenbank, nazicht),
         *(modules, module, leerpaden, voortgang, bewijs, blauwdruk, download, downloads),
-        *(draaiboek, programmas, lesplan, trainersgids, werkbladen),
+        *(draaiboek, programmas, lesplan, trainersgids, werkbladen, werkblad),
         *(aanbevelingen, wijzigingen, beleidsfiche, monitoring),
     )
 }

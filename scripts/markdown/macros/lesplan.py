@@ -28,11 +28,15 @@ def lesplan(site: Site, place: Place, module: str) -> str:
 
 
 def lessons_of(site: Site, module: str) -> list[RoomLesson]:
-    """The lessons of a numbered module, with its conversations. Raises ContentError when there is no such module."""
+    """The lessons of a numbered module, with its conversations. Raises ContentError when it is unknown or empty."""
+    where = f"{site.docs.name}/vorming"
+    if module not in MODULES:
+        raise ContentError(where, 1, f"module '{module}' bestaat niet", f"kies uit: {', '.join(MODULES)}")
     lessons = [lesson for lesson in site.room_lessons if lesson.module == module]
-    if not lessons or module not in MODULES:
-        known = ", ".join(MODULES)
-        raise ContentError(f"{site.docs.name}/vorming", 1, f"module '{module}' bestaat niet", f"kies uit: {known}")
+    if not lessons:
+        raise ContentError(
+            where, 1, f"module '{module}' heeft niets voor in een zaal", "schrijf haar lessen, of haal de macro weg"
+        )
     return lessons
 
 

@@ -1,9 +1,13 @@
-"""`[[ werkbladen() ]]`: every sheet to write on and every card for a team meeting, by lesson; each prints from its own page."""
+"""`[[ werkbladen() ]]`: every sheet to write on and every card for a team meeting, by lesson; `[[ werkblad("les.md") ]]`: one sheet.
+
+Each prints from its own page.
+"""
 
 from scripts.content.blocks import Block, read_blocks
 from scripts.content.modules import modules
 from scripts.content.page import Page, anchor_of
 from scripts.content.site import Site
+from scripts.errors import ContentError
 from scripts.markdown.html import link, safe
 from scripts.markdown.place import Place
 
@@ -15,6 +19,16 @@ def werkbladen(site: Site, place: Place) -> str:
     return "".join(_table(module.meta.title, module.lessons, place) for module in modules(site) if module.meta.number)
 
 
+def werkblad(site: Site, place: Place, lesson: str) -> str:
+    """The sheet of a lesson as a link in a sentence; `lesson` is its Markdown below docs/. Raises ContentError when it has none."""
+    found = _sheets(site.pages[lesson], place) if lesson in site.pages else []
+    if not found:
+        raise ContentError(
+            f"{site.docs.name}/{lesson}", 1, "deze les heeft geen invulblad", "noem het pad van een les onder docs/"
+        )
+    return found[0]
+
+
 def _table(title: str, lessons: tuple[Page, ...], place: Place) -> str:
     heads = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
     rows = "".join(_row(lesson, place) for lesson in lessons)
@@ -24,10 +38,14 @@ def _table(title: str, lessons: tuple[Page, ...], place: Place) -> str:
 
 def _row(lesson: Page, place: Place) -> str:
     blocks = list(read_blocks(lesson))
-    sheets = [link(place.to(lesson.path, sheet_id(block)), safe(block.title)) for block in blocks if block.name == "invulblad"]
     cards = [link(place.to(lesson.path, card_id(block)), safe(block.title)) for block in blocks if block.name == "teamkaart"]
-    cells = "".join(f"<td>{'<br>'.join(found)}</td>" for found in (sheets, cards))
+    cells = "".join(f"<td>{'<br>'.join(found)}</td>" for found in (_sheets(lesson, place), cards))
     return f'<tr><th scope="row">{safe(lesson.meta.title)}</th>{cells}</tr>'
+
+
+def _sheets(lesson: Page, place: Place) -> list[str]:
+    blocks = [block for block in read_blocks(lesson) if block.name == "invulblad"]
+    return [link(place.to(lesson.path, sheet_id(block)), safe(block.title)) for block in blocks]
 
 
 def sheet_id(block: Block) -> str:
