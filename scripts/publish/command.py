@@ -5,13 +5,14 @@ from pathlib import Path
 
 from scripts.content.site import load_site
 from scripts.markdown.place import Place
-from scripts.publish.components import join_components
+from scripts.publish.bundles import bundle
 from scripts.publish.csp import add_policy
 from scripts.publish.downloads import write_downloads
 from scripts.publish.minified import minify
 from scripts.publish.notebooks import strip_notebooks
 from scripts.publish.redirects import write_redirects
 from scripts.publish.search import make_search_lazy
+from scripts.publish.styles import lighten_theme
 
 
 def publish(site: Path, docs: Path) -> None:
@@ -21,7 +22,8 @@ def publish(site: Path, docs: Path) -> None:
     pages = load_site(docs).pages.values()
     named = {Place().address(page.path): page.meta.search_words for page in pages if page.meta and page.meta.search_words}
     make_search_lazy(site, named)
-    join_components(site)
+    lighten_theme(site)
+    bundle(site)
     write_downloads(site, docs)
     write_redirects(site, docs / "bronnen" / "urls.txt")
     add_policy(site)
