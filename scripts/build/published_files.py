@@ -1,5 +1,6 @@
 """Answers requests for a built site the way GitHub Pages does."""
 
+import re
 from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
@@ -25,6 +26,9 @@ _TYPES = {
     ".xml": "application/xml",
     ".zip": "application/zip",
 }
+
+# Named after what is in it, so a browser may keep it. Not the search worker: ours has the theme's name (publish/search.py).
+NEVER_CHANGES = re.compile(r"/assets/(?!javascripts/workers/)[^?]*\.[0-9a-f]{8}\.(?:min\.)?(?:css|js)$")
 
 
 class PublishedFiles(SimpleHTTPRequestHandler):
@@ -64,7 +68,8 @@ class PublishedFiles(SimpleHTTPRequestHandler):
             super().send_error(code, message, explain)
 
     def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-cache")
+        stays = NEVER_CHANGES.search(self.path) and Path(self.translate_path(self.path)).is_file()
+        self.send_header("Cache-Control", "public, max-age=31536000, immutable" if stays else "no-cache")
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class calls it so

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from scripts.content.site import load_site
 from scripts.markdown.place import Place
+from scripts.publish.bundles import bundle
 from scripts.publish.codes import write_codes
-from scripts.publish.components import join_components
 from scripts.publish.csp import add_policy
 from scripts.publish.downloads import write_downloads
 from scripts.publish.minified import minify
@@ -15,6 +15,7 @@ from scripts.publish.notebooks import strip_notebooks
 from scripts.publish.offline import fit_for_disk
 from scripts.publish.redirects import write_redirects
 from scripts.publish.search import make_search_lazy, make_search_offline
+from scripts.publish.styles import lighten_theme
 
 
 def publish(site: Path, docs: Path) -> None:
@@ -36,7 +37,8 @@ def _finish(site: Path, docs: Path) -> None:
     """What a copy for the web and one for a disk both need."""
     strip_notebooks(site)
     minify(site)
-    join_components(site)
+    lighten_theme(site)
+    bundle(site)
     write_codes(site)
     write_downloads(site, docs)
     write_monitoring(site, docs)

@@ -15,6 +15,8 @@ FILES = {
     "assets/site.css": "p {}",
     "assets/logo.svg": "<svg/>",
     "assets/main.js": "1",
+    "assets/site.0123abcd.css": "p {}",
+    "assets/javascripts/workers/search.0123abcd.min.js": "1",
     "search/index.json": "{}",
 }
 
@@ -60,6 +62,22 @@ def test_a_file_comes_with_its_type(port: int, path: str, content_type: str) -> 
 
     assert response.status == 200
     assert response.headers["Content-Type"] == content_type
+
+
+@pytest.mark.parametrize(
+    ("path", "kept"),
+    [
+        ("/naam/assets/site.0123abcd.css", True),
+        ("/naam/assets/weg.0123abcd.css", False),
+        ("/naam/assets/javascripts/workers/search.0123abcd.min.js", False),
+        ("/naam/assets/site.css", False),
+        ("/naam/cijfers/", False),
+    ],
+)
+def test_a_browser_keeps_only_what_never_changes(port: int, path: str, kept: bool) -> None:
+    response, _ = ask(port, path)
+
+    assert response.headers["Cache-Control"] == ("public, max-age=31536000, immutable" if kept else "no-cache")
 
 
 @pytest.mark.parametrize(

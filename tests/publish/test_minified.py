@@ -37,3 +37,13 @@ def test_what_the_theme_brings_is_left_alone(tmp_path: Path) -> None:
 def test_no_script_has_a_template_in_a_template(script: Path) -> None:
     """rjsmin takes the white space out of the inner one."""
     assert not re.search(r"\$\{[^{}`]*`", script.read_text(encoding="utf-8"))
+
+
+def test_a_page_loses_the_indentation_of_templates_and_no_space_that_is_shown(tmp_path: Path) -> None:
+    exact = "<pre>\n  a\n\n   b</pre><textarea>\n\n x</textarea><script>\n\n  y()</script>"
+    page = tmp_path / "index.html"
+    page.write_text(f"<p>\n\n    een   <b>twee</b>  \n  drie</p>\n\n\n{exact}\n\n  <p>vier</p>", encoding="utf-8")
+
+    minify(tmp_path)
+
+    assert page.read_text(encoding="utf-8") == f"<p>\neen   <b>twee</b>\ndrie</p>\n{exact}\n<p>vier</p>"

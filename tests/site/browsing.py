@@ -54,7 +54,10 @@ class Visit:
 
 @dataclass(frozen=True)
 class FirstView:
-    """What opening a page costs and says. `asked`: addresses the server saw; `weights`: bytes by URL as a browser receives them."""
+    """What opening a page costs and says, without what the browser fetches ahead for a next page.
+
+    `asked`: addresses the server saw; `weights`: bytes by URL as a browser receives them.
+    """
 
     asked: list[str]
     requests: list[str]
@@ -69,13 +72,15 @@ def view_first(context: BrowserContext, server: SiteServer, address: str) -> Fir
     visit = open_tab(context)
     visit.page.on("response", lambda response: responses.append(response))
     server.asked.clear()
+    server.ahead.clear()
     # On a busy machine the network can seem idle before the theme's script has asked for its worker and this file.
     with visit.page.expect_response("**/search/search_index.json"):
         visit.page.goto(server.url(address))
     visit.page.wait_for_load_state("networkidle")
-    asked = list(server.asked)
-    weights = {response.url: _weight(response) for response in responses if not _is_picture(response)}
-    return FirstView(asked, visit.requests, visit.complaints, visit.policy_violations(), weights)
+    asked, ahead = list(server.asked), {server.url(one) for one in server.ahead}
+    weights = {one.url: _weight(one) for one in responses if not _is_picture(one) and one.url not in ahead}
+    requests = [url for url in visit.requests if url not in ahead]
+    return FirstView(asked, requests, visit.complaints, visit.policy_violations(), weights)
 
 
 def _weight(response: Response) -> int:

@@ -16,13 +16,14 @@ from scripts.environment.folders import ROOT
 
 
 class SiteServer(ThreadingHTTPServer):
-    """`asked` lists the addresses asked for, in order; an address in `refused` gets a 503."""
+    """`asked` and `ahead` list the addresses asked for, in order: for a view, and before anyone asked; one in `refused` gets a 503."""
 
     daemon_threads = True
     request_queue_size = 64
 
     def __init__(self, site: Path, path: str) -> None:
         self.asked: list[str] = []
+        self.ahead: list[str] = []
         self.refused: set[str] = set()
         self.path = path
         super().__init__((HOST, 0), partial(_Handler, directory=str(site), path_of_site=path))
@@ -40,7 +41,7 @@ class _Handler(PublishedFiles):
     def send_head(self) -> BytesIO | BinaryIO | None:
         server: Any = self.server
         address = "/" + self.path.removeprefix(server.path)
-        server.asked.append(address)
+        (server.ahead if "prefetch" in self.headers.get("Sec-Purpose", "") else server.asked).append(address)
         if address in server.refused:
             self.send_error(503)
             return None

@@ -1,4 +1,4 @@
-"""`[[ werkbladen() ]]`: every sheet to write on and every card for a team meeting, by lesson; `[[ werkblad("les.md") ]]`: one sheet.
+"""`[[ werkbladen() ]]`: the sheets and team cards of every lesson; `[[ werkblad("les.md") ]]`: one sheet.
 
 Each prints from its own page.
 """
@@ -20,7 +20,7 @@ def werkbladen(site: Site, place: Place) -> str:
 
 
 def werkblad(site: Site, place: Place, lesson: str) -> str:
-    """The sheet of a lesson as a link in a sentence; `lesson` is its Markdown below docs/. Raises ContentError when it has none."""
+    """The sheet of a lesson as a link in a sentence; `lesson` is its Markdown below docs/. Raises ContentError without."""
     found = _sheets(site.pages[lesson], place) if lesson in site.pages else []
     if not found:
         raise ContentError(
