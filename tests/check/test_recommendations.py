@@ -62,6 +62,11 @@ CASES = {
     "the page of another level": (policy(recommendation(level="vlaams, lokaal")), "HIB-170", FIRST_LINE),
     "a title that commands": (policy(recommendation(title="Doe dit")), "HIB-171", FIRST_LINE),
     "a duty that only considers": (policy(recommendation(strength="doe")), "HIB-171", FIRST_LINE),
+    "a page that names no level": (
+        {name: text.replace("level: lokaal\nreviewed", "reviewed") for name, text in policy().items()},
+        "HIB-010",
+        2,
+    ),
     "a page of recommendations without one": (policy("tekst", register="[]\n"), "HIB-172", 1),
     "a dead link to a number": (
         policy(**{"index.md": FILES["index.md"] + "\n[x](beleid/lokaal.md#aanb-02)\n"}),

@@ -1,9 +1,10 @@
-"""Counts per quarter in the browser, and the list of recommendations: by keyboard, from a file, with wrong CSV, nothing kept."""
+"""The policy section in the browser: counts per quarter, the list, the sheets; by keyboard, from a file, nothing kept."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -189,6 +190,18 @@ def test_what_is_drawn_breaks_no_accessibility_rule_and_prints_without_the_form(
     assert_no_violation(page, "with mistakes")
     page.emulate_media(media="print")
     expect(page.locator("site-monitoring form")).to_be_hidden()
+
+
+@pytest.mark.parametrize("level", ["lokaal", "vlaams", "federaal", "europees", "organisatie"])
+def test_the_sheet_of_a_level_prints_on_two_pages_of_a4(visit: Visit, server: SiteServer, level: str) -> None:
+    visit.page.goto(server.url(f"/beleid/fiches/{level}/"))
+    visit.page.evaluate("window.print = () => { window.printed = document.documentElement.className }")
+    visit.page.get_by_role("button", name="Druk deze fiche af").press("Enter")
+    assert "druk" not in visit.page.evaluate("window.printed").split()
+    printed = pypdfium2.PdfDocument(visit.page.pdf(prefer_css_page_size=True))
+    assert {tuple(round(side) for side in sheet.get_size()) for sheet in printed} == {(595, 842)}
+    assert len(printed) <= 2
+    assert "Eerste stap dit kwartaal." in printed[0].get_textpage().get_text_range()
 
 
 def test_recommendations_are_chosen_by_level_domain_and_role_with_the_keyboard(
