@@ -18,7 +18,7 @@ SCRIPTED = ("kopieer", "druk", "quiz", "gesprek")
 STYLES = ("leerplatform.css", "site.css", "content.css", *(f"{name}.css" for name in (*SCRIPTED, "les", "invulblad")))
 OWN = ("leerplatform.css", "rte.js", "leerplatform.js")
 TEXT = {
-    "title": "Vooraf: wat je werkgever kan zien",
+    "title": "Wat je werkgever kan zien",
     "when": "Volg je dit in het leerplatform van je werkgever of je school? Dan gaat dit naar dat platform:",
     "score": "je score: hoeveel vragen je juist had, ook na opnieuw proberen",
     "never": "Dit gaat nooit mee: je keuzes in een oefengesprek, je foute antwoorden, en wat je op een blad schrijft.",
@@ -63,7 +63,7 @@ def page(source: Source, article: Article) -> str:
     for outside in body.xpath(".//a[starts-with(@href, 'http')]"):
         _open_apart(outside)
     scripts = ["rte.js", *(f"{name}.js" for name in SCRIPTED if body.find(f".//site-{name}") is not None), "leerplatform.js"]
-    content = f"<main><site-leerplatform>{markup(body)}</site-leerplatform></main>{_foot(source, article)}"
+    content = f'<main dir="ltr"><site-leerplatform>{markup(body)}</site-leerplatform></main>{_foot(source, article)}'
     return shell(article.title, content, [f"{SHARED}/{name}" for name in STYLES], [f"{SHARED}/{name}" for name in scripts])
 
 
