@@ -14,7 +14,7 @@ from playwright.sync_api import Frame, Page, expect
 
 from scripts.build.port import HOST
 from scripts.environment.folders import TOOLS
-from tests.export.scorm_packages import EXPORTS, WHOLE, package, unpacked
+from tests.export.scorm_packages import WHOLE, package, unpacked
 from tests.site.browsing import PHONE, Visit
 from tests.site.serving import SiteServer, serve
 from tests.site.test_accessibility import ALL_RULES
