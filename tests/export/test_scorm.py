@@ -21,6 +21,8 @@ from scripts.markdown.place import Place
 from tests.export.scorm_packages import DOCS, EXPORTS, WHOLE, package, unpacked
 from tests.site.reading import one, soup, words
 
+# One process makes the packages.
+pytestmark = pytest.mark.xdist_group("scorm")
 SITE = load_site(DOCS)
 SCHEMAS = ROOT / "tests" / "fixtures" / "scorm"
 CP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"

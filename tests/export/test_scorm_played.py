@@ -15,10 +15,12 @@ from playwright.sync_api import Frame, Page, expect
 from scripts.build.port import HOST
 from scripts.environment.folders import TOOLS
 from tests.export.scorm_packages import WHOLE, package, unpacked
-from tests.site.browsing import PHONE, Visit
+from tests.site.browsing import DESKTOP, PHONE, Visit
 from tests.site.serving import SiteServer, serve
 from tests.site.test_accessibility import ALL_RULES
 
+# One process plays them all.
+pytestmark = pytest.mark.xdist_group("scorm-played")
 LESSON = "discord-in-de-vingers-plekken-en-woorden.html"
 TALK = "gesprekken-eerste-bericht.html"
 # Between a platform and a page: what every call was, what it gave back, and the error it left.
@@ -146,6 +148,7 @@ def test_a_lesson_is_begun_left_resumed_and_finished(player: Player, visit: Visi
     answer(frame, 1, right=True)
     frame.get_by_role("button", name="Rond deze les af").click()
     expect(frame.locator(".leerplatform__status")).to_contain_text("Je had 2 van de 2 vragen juist.")
+    expect(frame.locator(".leerplatform__status")).to_be_focused()
     kept = player.leave()
 
     core = kept["cmi"]["core"]
@@ -226,7 +229,7 @@ def test_whatever_a_platform_gives_back_is_survived(player: Player, visit: Visit
         assert player.core()["lesson_status"] == "incomplete"
     frame = player.open(LESSON, {"cmi": {"core": {"lesson_mode": "review", "lesson_status": "completed"}}})
     answer(frame, 0, right=True)
-    expect(frame.locator(".leerplatform__begin")).to_have_text("Je bekijkt dit opnieuw: je leerplatform bewaart nu niets.")
+    expect(frame.locator(".leerplatform__begin")).to_have_text("Je bekijkt dit alleen: je leerplatform bewaart nu niets.")
 
     assert player.told() == {}
     assert visit.complaints == []
@@ -243,9 +246,8 @@ def test_nothing_is_called_kept_that_was_not(player: Player) -> None:
 
 @pytest.mark.parametrize("file", [LESSON, TALK])
 def test_a_page_breaks_no_accessibility_rule_and_fits_a_phone(visit: Visit, server: SiteServer, file: str) -> None:
-    for viewport in (PHONE, None):
-        if viewport:
-            visit.page.set_viewport_size(viewport)
+    for viewport in (PHONE, DESKTOP):
+        visit.page.set_viewport_size(viewport)
         visit.page.goto(server.url(f"/{file}"))
         results = Axe().run(visit.page, options=ALL_RULES)
 

@@ -3,7 +3,7 @@
 (() => {
   const TEXT = {
     nobody: "Geen leerplatform gevonden: je voortgang wordt niet bewaard.",
-    viewing: "Je bekijkt dit opnieuw: je leerplatform bewaart nu niets.",
+    viewing: "Je bekijkt dit alleen: je leerplatform bewaart nu niets.",
     refused: "Je leerplatform antwoordt niet: wat je nu doet, wordt misschien niet bewaard.",
     here: "Hier was je gebleven.",
     top: "Naar het begin",
@@ -89,7 +89,13 @@
     /** A conversation is over at any of its endings. @param {HTMLElement} target */
     clicked(target) {
       const ended = target.closest("site-gesprek") && this.querySelector(".scene--einde:not(.scene--hidden)");
-      if (target.dataset.action === "done" || (ended && !this.finished)) this.finish();
+      if (ended && !this.finished) this.finish();
+      if (target.dataset.action !== "done") return;
+      this.finish();
+      // The button is gone now; who works with a keyboard goes on from what it did.
+      const status = /** @type {HTMLElement} */ (this.querySelector(".leerplatform__status"));
+      status.tabIndex = -1;
+      status.focus();
     }
 
     finish() {

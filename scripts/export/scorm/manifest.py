@@ -9,6 +9,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 from lxml.etree import _Element
 
+from scripts.content.modules import FOLDER
 from scripts.content.page import Page
 from scripts.export.article import Article
 from scripts.export.scorm.contents import Part
@@ -77,13 +78,18 @@ def _resource(source: Source, page: Page, article: Article) -> _Element:
 
 
 def _whole(source: Source, parts: Sequence[Part]) -> About:
+    """Made of the pages in the package and the titles of their modules only: nothing else makes it anew."""
     pages = [page for part in parts for page in part.pages]
-    aims = tuple(part.module.meta.aim for part in parts)
-    competences = dict.fromkeys(one for page in pages for one in page.meta.competences)
-    description = " ".join(part.module.meta.description for part in parts[:1]) if len(parts) == 1 else source.export.title
+    if len(parts) == 1:
+        inside, aims = [page.meta.title for page in pages], [aim for page in pages for aim in page.meta.objectives]
+    else:
+        inside = aims = [part.module.meta.title for part in parts]
+    web = source.articles[0].root + FOLDER + (f"{parts[0].module.folder}/" if len(parts) == 1 else "")
+    keywords = dict.fromkeys([*(one for page in pages for one in page.meta.competences), *_KEYWORDS])
     minutes = sum(page.meta.minutes for page in pages)
-    web = source.articles[0].root
-    return About(source.export.title, description, web, source.version, minutes, aims, (*competences, *_KEYWORDS), "Exercise")
+    return About(
+        source.export.title, " · ".join(inside), web, source.version, minutes, tuple(aims), tuple(keywords), "Narrative Text"
+    )
 
 
 def _metadata(about: About) -> _Element:
