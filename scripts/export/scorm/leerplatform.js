@@ -142,7 +142,7 @@
     }
 
     show() {
-      /** @type {HTMLElement} */ (this.querySelector("[data-action=done]")).hidden = !this.keeps || this.finished;
+      /** @type {HTMLElement} */ (this.querySelector(".leerplatform__afronden")).hidden = !this.keeps || this.finished;
       if (!this.finished) return;
       const score = this.quizzes.length ? [TEXT.score(this.known().length, this.quizzes.length)] : [];
       this.say("status", [TEXT.done, ...score].join(" "));

@@ -99,10 +99,12 @@ def _before(article: Article, words: dict[str, str]) -> str:
 
 
 def _end(words: dict[str, str]) -> str:
+    """Only with a platform there is something to finish."""
     return (
-        f'<div class="les-einde" role="group" aria-label="{safe(words["end"])}"><p>{safe(words["how"])}</p>'
-        f'<p><button type="button" class="md-button md-button--primary" data-action="done" hidden>{safe(words["done"])}</button>'
-        f'</p><p class="leerplatform__status" role="status"></p><p>{safe(TEXT["onward"])}</p></div>'
+        f'<div class="les-einde" role="group" aria-label="{safe(words["end"])}">'
+        f'<div class="leerplatform__afronden" hidden><p>{safe(words["how"])}</p>'
+        f'<p><button type="button" class="md-button md-button--primary" data-action="done">{safe(words["done"])}</button></p>'
+        f'</div><p class="leerplatform__status" role="status"></p><p>{safe(TEXT["onward"])}</p></div>'
     )
 
 
