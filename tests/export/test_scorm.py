@@ -1,8 +1,10 @@
 """SCORM packages: valid by the published schemas, whole, and with nothing in them that is not for a learner."""
 
 import hashlib
+import io
 import json
 import re
+import zipfile
 from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag
@@ -231,8 +233,11 @@ def test_progress_fits_in_what_a_platform_keeps(whole: dict[str, BeautifulSoup])
 
 def test_the_same_content_gives_the_same_bytes(site: Path) -> None:
     name = next(iter(EXPORTS))
+    content = package(site, name)
 
-    assert package(site, name) == package(site, name)
+    assert package(site, name) == content
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_a_conversation_without_a_lesson_before_it_has_no_module() -> None:
