@@ -27,7 +27,7 @@ TEXT = {
     "end": "Tot hier",
     "next": "Hierna: ",
     "last": "Dit was het laatste deel. Denk aan de slotronde.",
-    "author": "Geschreven door deze site. Voorbeelden en oefeningen zijn een voorstel, mensen zijn verzonnen.",
+    "author": f"Geschreven door de site {SITE_NAME}. Voorbeelden en oefeningen zijn een voorstel, mensen zijn verzonnen.",
     "licence": "Je mag dit aanpassen en delen, met bronvermelding en onder dezelfde licentie (CC BY-SA 4.0).",
 }
 NOTES = (
@@ -71,10 +71,9 @@ def _end(source: Source, module: TrainingModule, article: Article) -> Slide:
     every = [one.page.path for one in modules(source.content) if one.meta.number]
     onward = every[every.index(module.page.path) + 1 :]
     following = TEXT["next"] + source.content.pages[onward[0]].meta.title if onward else TEXT["last"]
-    text = (following, TEXT["author"])
-    licence = Paragraph((Run(TEXT["licence"], href=LICENCE),))
+    text = (plain(line) for line in (following, TEXT["author"], TEXT["licence"], article.root))
     version = plain(f"{day(str(source.changed))} · versie {source.version}")
-    return _dark(f"{TEXT['end']}: {article.title}", TEXT["training"], (*map(plain, text), licence, version), article)
+    return _dark(f"{TEXT['end']} · {article.title}", TEXT["training"], (*text, version), article)
 
 
 def _dark(title: str, label: str, text: tuple[Paragraph, ...], article: Article, notes: tuple[str, ...] = ()) -> Slide:

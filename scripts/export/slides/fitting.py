@@ -11,11 +11,11 @@ from pathlib import Path
 import matplotlib
 from fontTools.agl import toUnicode
 
-from scripts.export.slides.layouts import INSET_X, INSET_Y, Box
+from scripts.export.slides.layouts import Box
 from scripts.export.slides.text import Paragraph, Run
 
-# Of the size of the letters: a line of Arial, what stands free above a paragraph, a dot or a number with its space, a source.
-LINE, BEFORE, INDENT, COUNTED, SOURCE = 1.15, 0.4, 1.1, 1.5, 0.6
+# Of the size of the letters: a line of Arial, what stands free above a paragraph, a dot or a number with its space, small print.
+LINE, BEFORE, INDENT, COUNTED, SMALL = 1.15, 0.4, 1.1, 1.7, 0.7
 POINTS = 72
 # No two programs break lines quite alike.
 _SAFETY = 1.03
@@ -32,7 +32,7 @@ def _widths(bold: bool) -> dict[str, int]:
 
 def _width(run: Run, word: str, size: float, bold: bool) -> float:
     widths = _widths(run.bold or bold)
-    return sum(widths.get(letter, 1000) for letter in word) * size * (SOURCE if run.source else 1) / 1000
+    return sum(widths.get(letter, 1000) for letter in word) * size * (SMALL if run.small else 1) / 1000
 
 
 def lines_of(paragraph: Paragraph, size: float, width: float, bold: bool = False) -> int:
@@ -71,14 +71,14 @@ def _words(paragraph: Paragraph, size: float, bold: bool) -> Iterator[tuple[floa
 
 def height(paragraphs: Sequence[Paragraph], size: float, box: Box) -> float:
     """In points, without the insets of the box."""
-    inside = (box.width - 2 * INSET_X) * POINTS
+    inside = (box.width - 2 * box.inset_x) * POINTS
     rows = sum(lines_of(paragraph, size, inside, box.bold) for paragraph in paragraphs)
     return (rows * LINE + (len(paragraphs) - 1) * BEFORE) * size
 
 
 def room(box: Box) -> float:
     """The height for text, in points."""
-    return (box.height - 2 * INSET_Y) * POINTS
+    return (box.height - 2 * box.inset_y) * POINTS
 
 
 Texts = dict[Box, tuple[Paragraph, ...]]

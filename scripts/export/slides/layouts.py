@@ -1,6 +1,6 @@
 """How slides look: the kinds of slide with their boxes, in inches. A trainer changes colours and fonts once, in the theme."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 WIDTH, HEIGHT = 13.333, 7.5
 # Everywhere: Windows, macOS, Google and, with the same widths, LibreOffice (Liberation Sans). So the lines break where we reckon.
@@ -21,8 +21,6 @@ COLOURS = {
     "folHlink": "2B6D75",
 }
 CREAM, WHITE, DARK, CALM, TINT, AMBER, INK, BROWN = "bg2", "bg1", "tx2", "accent5", "accent6", "accent2", "tx1", "accent3"
-# What a box leaves free inside, on each side, in inches.
-INSET_X, INSET_Y = 0.1, 0.05
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ class Box:
     """A place for text or a picture. `size` is the size of letters in points, `smallest` what it may shrink to.
 
     `bullets`: an item has an amber dot unless it says otherwise. A text that still does not fit is split over slides, but only
-    where `splits`.
+    where `splits`. The insets are what it leaves free inside, on each side.
     """
 
     name: str
@@ -50,6 +48,8 @@ class Box:
     centred: bool = False
     fill: str = ""
     prompt: str = ""
+    inset_x: float = 0.1
+    inset_y: float = 0.05
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,8 @@ def _footer(colour: str) -> tuple[Box, ...]:
 
 def _column(index: int) -> Box:
     x = 0.5 + (index - 1) * 4.16
-    return Box(f"Kolom {index}", "body", index, x, 1.85, 4.01, 4.9, 22, 15, splits=True, fill=WHITE, prompt="Bericht")
+    box = Box(f"Kolom {index}", "body", index, x, 1.85, 4.01, 4.95, 22, 15, splits=True, fill=WHITE, prompt="Bericht")
+    return replace(box, inset_x=0.18, inset_y=0.12)
 
 
 _DARK_TITLE = (

@@ -157,7 +157,7 @@ def _heading(one: Bericht) -> Paragraph:
 
 
 def _written(one: Bericht) -> tuple[Paragraph, ...]:
-    return (Paragraph((Run(one.who, italic=True),)), *(plain(line) for line in one.lines))
+    return (Paragraph((Run(one.who, small=True),)), *(plain(line) for line in one.lines))
 
 
 def _reason(one: Bericht) -> tuple[Paragraph, ...]:

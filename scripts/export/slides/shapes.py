@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 from pptx.util import Inches, Pt
 
 from scripts.export.slides.fitting import BEFORE, INDENT
-from scripts.export.slides.layouts import AMBER, DARK, FONT, INK, INSET_X, INSET_Y, Bar, Box
+from scripts.export.slides.layouts import AMBER, DARK, FONT, INK, Bar, Box
 
 LANGUAGE = "nl-BE"
 NAMESPACES = (
@@ -49,7 +49,7 @@ def _fill(colour: str) -> str:
 
 
 def _box(box: Box, number: int) -> str:
-    insets = " ".join(f'{side}Ins="{Inches(INSET_X if side in "lr" else INSET_Y)}"' for side in "ltrb")
+    insets = " ".join(f'{side}Ins="{Inches(box.inset_x if side in "lr" else box.inset_y)}"' for side in "ltrb")
     properties = f"{_place(box)}{_RECTANGLE}{_fill(box.fill) if box.fill else ''}"
     body = f'<a:bodyPr {insets} anchor="{box.anchor}"><a:noAutofit/></a:bodyPr>{list_style(box, box.size)}'
     prompt = _field("‹#›") if box.kind == "sldNum" else _run(box.prompt or box.name)

@@ -13,12 +13,12 @@ _PARAGRAPHS = ("p", "blockquote", "div", "section", "ul", "ol", "li", "details",
 
 @dataclass(frozen=True)
 class Run:
-    """Words that look the same. A `source` is smaller; `href` is a full address or empty."""
+    """Words that look the same. Sources are `small`; `href` is a full address or empty."""
 
     text: str
     bold: bool = False
     italic: bool = False
-    source: bool = False
+    small: bool = False
     href: str = ""
 
 
@@ -93,7 +93,7 @@ def _runs(element: Any, style: Run) -> Iterator[Run]:
     if not isinstance(element.tag, str):  # a comment
         return
     if "citations" in element.get("class", "").split():
-        yield replace(style, text=f"({'; '.join(words(source) for source in element)})", source=True)
+        yield replace(style, text=f"({'; '.join(words(source) for source in element)})", small=True)
         return
     if "doubt" in element.get("class", "").split():  # a reader of the page sees a frame around it
         yield replace(style, text=f"({words(element)})")

@@ -11,7 +11,7 @@ from pptx.slide import Slide as Page
 from pptx.text.text import TextFrame, _Paragraph, _Run
 from pptx.util import Pt
 
-from scripts.export.slides.fitting import SOURCE, Texts, fitted, indent, mark_width
+from scripts.export.slides.fitting import SMALL, Texts, fitted, indent, mark_width
 from scripts.export.slides.layouts import LAYOUTS, Box
 from scripts.export.slides.screens import Slide
 from scripts.export.slides.shapes import BULLET, LANGUAGE, NAMESPACES, NUMBER, hanging, list_style, small_print
@@ -101,7 +101,7 @@ def _write_run(target: _Run, run: Run, size: int) -> None:
     target.text = run.text
     target.font.bold = run.bold or None
     target.font.italic = run.italic or None
-    target.font.size = Pt(size * SOURCE) if run.source else None
+    target.font.size = Pt(size * SMALL) if run.small else None
     if run.href:
         target.hyperlink.address = run.href
     _speak(target)
