@@ -94,15 +94,21 @@ def _footer(colour: str) -> tuple[Box, ...]:
     )
 
 
-def _column(index: int) -> Box:
-    x = 0.5 + (index - 1) * 4.16
-    box = Box(f"Kolom {index}", "body", index, x, 1.85, 4.01, 4.95, 22, 15, splits=True, fill=WHITE, prompt="Bericht")
+def _columns(*widths: float) -> tuple[Box, ...]:
+    """Side by side, each on a ground of its own."""
+    return tuple(
+        _column(index, width, 0.5 + sum(widths[: index - 1]) + 0.15 * (index - 1)) for index, width in enumerate(widths, 1)
+    )
+
+
+def _column(index: int, width: float, x: float) -> Box:
+    box = Box(f"Kolom {index}", "body", index, x, 1.85, width, 4.95, 22, 15, splits=True, fill=WHITE, prompt="Bericht")
     return replace(box, inset_x=0.18, inset_y=0.12)
 
 
 _DARK_TITLE = (
-    Box("Label", "body", 13, _LEFT, 0.6, 8.6, 0.45, 18, 14, AMBER, prompt="Waar we zijn"),
     Box("Titel", "title", 0, _LEFT, 1.1, 8.6, 1.75, 44, 30, WHITE, anchor="b", bold=True, prompt="Titel"),
+    Box("Label", "body", 13, _LEFT, 0.6, 8.6, 0.45, 18, 14, AMBER, prompt="Waar we zijn"),
     Box("Tekst", "body", 1, _LEFT, 3.05, 8.6, 3.65, 24, 16, WHITE, bullets=True, prompt="Doelen"),
     Box("QR-code", "pic", 14, 9.9, 1.95, 2.7, 2.7, 14, 14),
     Box("Onderschrift", "body", 15, 9.65, 4.75, 3.2, 1.0, 16, 12, WHITE, centred=True, prompt="Waar de code naartoe leidt"),
@@ -134,7 +140,9 @@ LAYOUTS = {
             (_title(), _label(), _body(20, x=1.05, width=11.53), *_footer(DARK)),
             (Bar(0.8, 2.35, 0.08, 4.3, AMBER),),
         ),
-        Layout("Berichten", TINT, (*_OVER_COLUMNS, *(_column(index) for index in (1, 2, 3)), *_footer(DARK))),
+        # A good message is longer than a bad one, and with the reasons it is the other way round.
+        Layout("Berichten", TINT, (*_OVER_COLUMNS, *_columns(5.23, 3.4, 3.4), *_footer(DARK))),
+        Layout("Waarom", TINT, (*_OVER_COLUMNS, *_columns(3.61, 4.21, 4.21), *_footer(DARK))),
         Layout("Hulp", CALM, (_title(), _label(), _body(18), *_footer(DARK)), (Bar(0, 0, WIDTH, _EDGE, DARK),)),
     )
 }

@@ -145,7 +145,7 @@ def _messages(elements: list[HtmlElement], section: Section) -> Iterator[Slide]:
         found = [berichten(element)[0] for element in some]
         label = {"Label": (plain(TEXT["made_up"]),)}
         yield Slide("Berichten", f"{section.title} · {COUNTS[len(some)]}", label | _columns(found, _written), _cited(*some))
-        yield Slide("Berichten", f"{section.title} · {TEXT['why']}", label | _columns(found, _reason), _cited(*some))
+        yield Slide("Waarom", f"{section.title} · {TEXT['why']}", label | _columns(found, _reason), _cited(*some))
 
 
 def _columns(found: list[Bericht], text: Callable[[Bericht], tuple[Paragraph, ...]]) -> dict[str, tuple[Paragraph, ...]]:

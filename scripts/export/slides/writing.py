@@ -40,7 +40,8 @@ def _write_whole(deck: Deck, slide: Slide, footer: str) -> None:
         heading: Texts = {boxes["Titel"]: (plain(title),)}
         page = _page(deck, slide, texts | heading, sizes | fitted(heading)[0])
         _small_print(page, boxes, footer, len(deck.slides))
-        _write_notes(page, slide.notes)
+        if slide.notes:
+            _write_notes(page, slide.notes)
 
 
 def _page(deck: Deck, slide: Slide, texts: Texts, sizes: dict[Box, int]) -> Page:
