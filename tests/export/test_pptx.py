@@ -13,6 +13,7 @@ import matplotlib
 import pytest
 from bs4 import BeautifulSoup, SoupStrainer, Tag
 from lxml import etree
+from lxml.html import fromstring
 from matplotlib._afm import AFM
 from pptx import Presentation
 from pptx.presentation import Presentation as Deck
@@ -20,8 +21,14 @@ from pptx.slide import Slide
 
 from scripts.content.site import load_site
 from scripts.environment.folders import ROOT
+from scripts.export.article import Article
 from scripts.export.registry import Export, exports
 from scripts.export.slides.deck import make
+from scripts.export.slides.screens import Slide as Screen
+from scripts.export.slides.screens import screens as screens_of
+from scripts.export.slides.template import empty_deck
+from scripts.export.slides.text import paragraphs, plain
+from scripts.export.slides.writing import write
 from scripts.export.source import load_source
 from scripts.markdown.place import Place
 from tests.site.reading import one
@@ -372,6 +379,78 @@ def test_links_lead_to_the_web(made: Made) -> None:
     }
 
     assert [link for link in links if not link.startswith(("https://", "tel:"))] == []
+
+
+def slides_of(*slides: Screen) -> list[Slide]:
+    """Written and read back."""
+    deck, file = empty_deck(), BytesIO()
+    write(deck, slides, "Voet")
+    deck.save(file)
+    return list(Presentation(file).slides)
+
+
+def of_text(*text: str, title: str = "Titel") -> Screen:
+    return Screen("Casus", title, {"Tekst": tuple(plain(one) for one in text)}, ("Notitie",))
+
+
+def test_a_text_for_two_slides_says_so_and_loses_nothing() -> None:
+    text = [f"{number} " + "woord " * 40 + "einde." for number in range(12)]
+    found = slides_of(of_text(*text))
+
+    assert [title_of(slide) for slide in found] == [f"Titel ({number}/{len(found)})" for number in range(1, len(found) + 1)]
+    assert squeezed("".join(shown(slide) for slide in found)) == squeezed("".join(text))
+    assert {note_of(slide) for slide in found} == {"Notitie"}
+    assert len(found) > 1
+
+
+def test_a_paragraph_longer_than_a_slide_is_cut_between_sentences() -> None:
+    text = "Dit is een zin van acht woorden lang. " * 60
+    found = slides_of(of_text(text.strip()))
+
+    assert squeezed("".join(shown(slide) for slide in found)) == squeezed(text)
+    assert all(shown(slide).endswith("lang.") for slide in found)
+
+
+@pytest.mark.parametrize("slide", [of_text("x", title="w" * 300), of_text("w " * 5000)], ids=["title", "sentence"])
+def test_what_can_not_fit_is_refused(slide: Screen) -> None:
+    with pytest.raises(ValueError, match="te lang"):
+        slides_of(slide)
+
+
+@pytest.mark.parametrize("text", ["<a:t>&amp;</a:t>", "]]> \"'", "é “日本” 🙂 →", "{T} %s \\n"])
+def test_no_text_is_markup(text: str) -> None:
+    [slide] = slides_of(of_text(text, title=text))
+
+    assert (title_of(slide), shown(slide)) == (text, text)
+
+
+def test_two_slides_with_one_title_get_a_number() -> None:
+    assert [title_of(slide) for slide in slides_of(of_text("a"), of_text("b"))] == ["Titel", "Titel (2)"]
+
+
+def test_a_list_keeps_its_marks_and_a_source_is_small_print() -> None:
+    html = (
+        "<div>Los <b>vet</b>woord<ol><li>een<ul><li>onder</li></ul></li><li>twee"
+        ' <span class="citations"><a href="#k">Kato, 2020</a> <a href="#s">SAM</a></span></li></ol>'
+        "<table><tr><th>a</th><td>b</td></tr></table></div>"
+    )
+    found = paragraphs(fromstring(html))
+
+    assert [(one.text, one.mark, one.number, one.level) for one in found] == [
+        ("Los vetwoord", "", 0, 0),
+        ("een", "figure", 1, 0),
+        ("onder", "bullet", 0, 1),
+        ("twee (Kato, 2020; SAM)", "figure", 2, 0),
+        ("a | b", "", 0, 0),
+    ]
+    assert [run.text for one in found for run in one.runs if run.bold or run.small] == ["vet", "(Kato, 2020; SAM)"]
+
+
+def test_a_chart_in_a_lesson_is_not_left_out_in_silence() -> None:
+    body = fromstring('<article><h1 id="les">Les</h1><h2 id="een">Een</h2><div><figure class="grafiek"></figure></div></article>')
+
+    with pytest.raises(ValueError, match="grafiek in een les"):
+        list(screens_of(Article("les/", "Les", "", "https://voorbeeld.be/les/", body), "vandaag"))
 
 
 def test_the_same_content_gives_the_same_bytes(site: Path) -> None:

@@ -35,6 +35,7 @@ def _width(run: Run, word: str, size: float, bold: bool) -> float:
     return sum(widths.get(letter, 1000) for letter in word) * size * (SMALL if run.small else 1) / 1000
 
 
+@lru_cache(maxsize=4096)
 def lines_of(paragraph: Paragraph, size: float, width: float, bold: bool = False) -> int:
     """How many lines it takes in a box that leaves `width` points for text."""
     room = width / _SAFETY - indent(paragraph) * size

@@ -79,7 +79,9 @@ def _of_section(section: Section, lesson: Article, checked: str) -> Iterator[Sli
 def _shown(body: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
     """The outermost blocks that have a slide, in order, each with its kind."""
     for child in body:
-        classes = child.get("class", "").split() if isinstance(child.tag, str) else []
+        if child.tag == "site-gesprek" or "grafiek" in child.get("class", "").split():
+            raise ValueError("een gesprek of grafiek in een les heeft nog geen dia: zet ze op een eigen pagina en link ernaar")
+        classes = child.get("class", "").split()
         kind = next((name for name in KINDS if name in classes), None)
         if kind:
             yield kind, child
