@@ -79,8 +79,8 @@ def note_of(slide: Slide) -> str:
 
 
 def squeezed(text: str) -> str:
-    """Without white space, and without the brackets and semicolons a slide sets around and between sources."""
-    return re.sub(r"[\s();]", "", text)
+    """Without white space, and without the signs a slide sets around and between sources and cells."""
+    return re.sub(r"[\s();|]", "", text)
 
 
 def words_of(element: Tag, without: str = "") -> str:
@@ -329,7 +329,7 @@ def test_every_text_fits_in_its_box(made: Made) -> None:
                 indent = int((style if own is None else own).get("marL")) / POINT
                 room = (shape.width - 2 * shape.text_frame.margin_left) / POINT - indent
                 height += lines(paragraph, room, size, bold) * size * 1.15 + 0.4 * size
-            assert height - 0.4 * size <= shape.height / POINT, (title_of(slide), shape.name)
+            assert height <= shape.height / POINT, (title_of(slide), shape.name)
             assert size >= 10
 
 
@@ -432,7 +432,7 @@ def test_a_list_keeps_its_marks_and_a_source_is_small_print() -> None:
     html = (
         "<div>Los <b>vet</b>woord<ol><li>een<ul><li>onder</li></ul></li><li>twee"
         ' <span class="citations"><a href="#k">Kato, 2020</a> <a href="#s">SAM</a></span></li></ol>'
-        "<table><tr><th>a</th><td>b</td></tr></table></div>"
+        "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table></div>"
     )
     found = paragraphs(fromstring(html))
 
@@ -442,8 +442,9 @@ def test_a_list_keeps_its_marks_and_a_source_is_small_print() -> None:
         ("onder", "bullet", 0, 1),
         ("twee (Kato, 2020; SAM)", "figure", 2, 0),
         ("a | b", "", 0, 0),
+        ("c | d", "", 0, 0),
     ]
-    assert [run.text for one in found for run in one.runs if run.bold or run.small] == ["vet", "(Kato, 2020; SAM)"]
+    assert [run.text for one in found for run in one.runs if run.bold or run.small] == ["vet", "(Kato, 2020; SAM)", "a | b"]
 
 
 def test_a_chart_in_a_lesson_is_not_left_out_in_silence() -> None:

@@ -8,7 +8,23 @@ from lxml.html import HtmlElement
 
 from scripts.export.article import words
 
-_PARAGRAPHS = ("p", "blockquote", "div", "section", "ul", "ol", "li", "details", "table", "tr", "dl", "dt", "dd")
+_PARAGRAPHS = (
+    "p",
+    "blockquote",
+    "div",
+    "section",
+    "ul",
+    "ol",
+    "li",
+    "details",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "dl",
+    "dt",
+    "dd",
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +57,7 @@ def plain(text: str, bold: bool = False) -> Paragraph:
 
 
 def paragraphs(*elements: HtmlElement) -> tuple[Paragraph, ...]:
-    """All text of `elements` in order; the items of a list keep their mark, rows of a table become a line each."""
+    """All text in order: items of a list keep their mark, each row of a table is a line, and that of its headings bold."""
     return tuple(paragraph for element in elements for paragraph in _block(element, 0))
 
 
@@ -76,7 +92,7 @@ def _block(element: HtmlElement, level: int) -> Iterator[Paragraph]:
     if element.tag in ("ul", "ol"):
         yield from _list(element, level)
     elif element.tag == "tr":
-        yield plain(" | ".join(words(cell) for cell in element))
+        yield plain(" | ".join(words(cell) for cell in element), bold=element.find("td") is None)
     else:
         yield from _paragraphs(element, level)
 
