@@ -15,11 +15,10 @@ from lxml.html import HtmlElement
 
 from scripts.environment.problem import SetupProblem
 
-# What is for a browser, or what the theme or a template adds around the text. Scripts fill `role=status`.
-_NOT_CONTENT = (
-    ".//script | .//style | .//comment() | .//site-les | .//site-druk | .//site-kopieer | .//site-filter"
-    " | .//*[@data-needs-script] | .//*[@data-download] | .//*[@role='status']"
-)
+# What is for a browser, or what the theme or a template adds around the text.
+_NOT_CONTENT = ".//script | .//style | .//comment() | .//site-les | .//*[@data-download]"
+# What only works with the script of a component. Scripts fill `role=status`.
+_CONTROLS = ".//site-druk | .//site-kopieer | .//site-filter | .//*[@data-needs-script] | .//*[@role='status']"
 _NOT_CONTENT_CLASSES = ("headerlink", "anchor-link", "over-pagina", "term__meaning")
 # A reader must see white space between these, also where the HTML has none.
 _BLOCKS = frozenset(
@@ -52,30 +51,33 @@ class Article:
         return self.web.removesuffix(self.address)
 
 
-def read_article(site: Path, address: str) -> Article:
-    """The page at `address` of the published folder `site`. Raises SetupProblem when it is not there or is no page."""
+def read_article(site: Path, address: str, controls: bool = False) -> Article:
+    """The page at `address` of the published folder `site`; with `controls` also what works only with our scripts.
+
+    Raises SetupProblem when it is not there or is no page.
+    """
     file = site / address / "index.html"
     if not file.is_file():
         raise SetupProblem(f"de pagina /{address} staat niet in {site.name}/: draai eerst 'make build'")
-    return _read(file, address, file.stat().st_mtime_ns)
+    return _read(file, address, controls, file.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=256)
-def _read(file: Path, address: str, _stamp: int) -> Article:
+def _read(file: Path, address: str, controls: bool, _stamp: int) -> Article:
     tree = html.parse(file, html.HTMLParser(encoding="utf-8"))
     body = None if tree.getroot() is None else tree.find(".//article")
     if body is None or body.find(".//h1") is None:
         raise SetupProblem(f"/{address} is geen pagina met tekst: er is geen <article> met een titel")
-    _clean(body)
+    _clean(body, _NOT_CONTENT if controls else f"{_NOT_CONTENT} | {_CONTROLS}")
     description = str(tree.xpath("string(//meta[@name='description']/@content)"))
     web = str(tree.xpath("string(//link[@rel='canonical']/@href)"))
     return Article(address, words(body.find(".//h1")), description, web, body)
 
 
-def _clean(body: HtmlElement) -> None:
+def _clean(body: HtmlElement, unwanted: str) -> None:
     for button in body.xpath(".//button[@class='term']"):
         _link_to_meaning(button, body)
-    for element in [*body.xpath(_NOT_CONTENT), *(found for name in _NOT_CONTENT_CLASSES for found in body.find_class(name))]:
+    for element in [*body.xpath(unwanted), *(found for name in _NOT_CONTENT_CLASSES for found in body.find_class(name))]:
         element.drop_tree()
     for drawing in body.iter("svg"):  # the parser writes the attributes of HTML in small letters, SVG does not know them so
         if (box := drawing.attrib.pop("viewbox", None)) is not None:

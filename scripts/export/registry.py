@@ -9,7 +9,10 @@ from typing import Literal
 
 from scripts.content.modules import modules
 from scripts.content.site import Site
+from scripts.export.scorm.contents import parts
 
+# What lessons and conversations are made with, in the folders of the same name.
+_COMPONENTS = ("druk", "gesprek", "invulblad", "kopieer", "les", "quiz")
 # Where the files stand in the published site.
 FOLDER = "downloads"
 INDEX = "index.json"
@@ -33,6 +36,7 @@ class Export:
     pages     the Markdown below docs/ of the pages it is made of, in its own order
     assets    patterns of other files of the built site it is made of (`assets/*.css`); a file that changes makes it anew
     helplines whether it carries the numbers of help services: then the day they were checked stands beside it
+    controls  whether its articles keep the buttons and status lines of our components, for a file that brings their scripts
     """
 
     name: str
@@ -44,6 +48,7 @@ class Export:
     pages: tuple[str, ...]
     assets: tuple[str, ...] = ()
     helplines: bool = False
+    controls: bool = False
 
 
 def exports(site: Site) -> list[Export]:
@@ -66,4 +71,26 @@ def _offline(site: Site) -> list[Export]:
     ]
 
 
-_KINDS: tuple[Callable[[Site], list[Export]], ...] = (_gift, _offline)
+def _scorm(site: Site) -> list[Export]:
+    every = parts(site)
+    whole = "De hele vorming voor een leerplatform"
+    packages = [(f"module-{part.module.meta.number}-{part.module.folder}", part.module.meta.title, [part]) for part in every]
+    return [
+        Export(
+            f"scorm-{name}",
+            f"scorm/{name}.zip",
+            title,
+            "SCORM 1.2",
+            "leerplatform",
+            "scripts.export.scorm.package",
+            tuple(page.path for part in inside for page in part.pages),
+            assets=("assets/*.css", *(f"assets/components/{name}/{name}.*" for name in _COMPONENTS)),
+            helplines=True,
+            controls=True,
+        )
+        for name, title, inside in [*packages, ("vorming", whole, every)]
+        if inside
+    ]
+
+
+_KINDS: tuple[Callable[[Site], list[Export]], ...] = (_gift, _scorm, _offline)

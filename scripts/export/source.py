@@ -41,7 +41,7 @@ def load_source(export: Export, site: Path, docs: Path) -> Source:
     """Raises SetupProblem when a page it is made of is not in `site`."""
     content = load_site(docs)
     for_whom = for_trainer if export.audience == "trainer" else for_learner
-    articles = tuple(for_whom(read_article(site, Place().address(path))) for path in export.pages)
+    articles = tuple(for_whom(read_article(site, Place().address(path), export.controls)) for path in export.pages)
     changed = last_change(docs, export.pages)
     checked = min((line.checked for line in content.helplines if line.checked), default=None) if export.helplines else None
     parts = [repr(export), code(), str(changed), str(checked), *_of_pages(content, export, articles), *_of_assets(site, export)]

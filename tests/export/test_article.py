@@ -56,6 +56,15 @@ def test_the_theme_and_what_needs_a_browser_are_gone(article: Article, part: str
     assert part not in markup(article.body)
 
 
+def test_a_file_that_brings_our_scripts_keeps_the_buttons_and_nothing_else_of_the_theme(tmp_path: Path) -> None:
+    write_page(tmp_path)
+    page = markup(read_article(tmp_path, "vorming/les/", controls=True).body)
+
+    assert [word for word in ("Kijk na", 'role="status"', "data-needs-script") if word not in page] == []
+    assert [word for word in ("KOPTEKST", "Wijzig deze", "¶", "9 min lezen", "json", "Markeer", "Volgende") if word in page] == []
+    assert "Kijk na" not in markup(read_article(tmp_path, "vorming/les/").body)
+
+
 def test_what_stands_after_something_that_is_taken_out_stays(article: Article) -> None:
     assert "Staart" in markup(for_learner(article).body)
 

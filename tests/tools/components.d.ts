@@ -175,6 +175,13 @@ interface Window {
     collected(): Scherm[];
     isolate(node: Element, wanted: Set<Element>): void;
   };
+  siteScorm: {
+    start(): boolean;
+    get(name: string): string;
+    set(name: string, value: string): boolean;
+    commit(): boolean;
+    finish(): void;
+  };
   siteKlok(say: (text: string) => void): Klok;
   siteTrainer: { show(on: boolean): void };
   sitePresenteren: { start(): void };
