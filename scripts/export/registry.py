@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from scripts.content.modules import modules
+from scripts.content.modules import TrainingModule, modules
 from scripts.content.site import Site
 from scripts.export.scorm.contents import parts
 
@@ -93,4 +93,16 @@ def _scorm(site: Site) -> list[Export]:
     ]
 
 
-_KINDS: tuple[Callable[[Site], list[Export]], ...] = (_gift, _scorm, _offline)
+def _slides(site: Site) -> list[Export]:
+    return [_deck(module) for module in modules(site) if module.meta.number]
+
+
+def _deck(module: TrainingModule) -> Export:
+    pages = (module.page.path, *(lesson.path for lesson in module.lessons))
+    name = f"module-{module.meta.number}-{module.folder}"
+    title = f"{module.meta.title}, dia's met notities voor de trainer"
+    made_by = "scripts.export.slides.deck"
+    return Export(f"pptx-{module.folder}", f"pptx/{name}.pptx", title, "PowerPoint", "trainer", made_by, pages, helplines=True)
+
+
+_KINDS: tuple[Callable[[Site], list[Export]], ...] = (_slides, _gift, _scorm, _offline)
