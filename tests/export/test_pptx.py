@@ -333,6 +333,16 @@ def test_every_text_fits_in_its_box(made: Made) -> None:
             assert size >= 10
 
 
+def test_what_is_told_with_a_slide_stays_on_its_page(made: Made) -> None:
+    for slide in made.deck.slides:
+        if slide.has_notes_slide:
+            box = slide.notes_slide.notes_placeholder
+            size = int(box.element.find(f".//{A}lvl1pPr/{A}defRPr").get("sz")) / 100
+            room = (box.width - 2 * box.text_frame.margin_left) / POINT
+            rows = [lines(paragraph, room, size, False) * 1.15 + 0.4 for paragraph in box.element.iter(f"{A}p")]
+            assert sum(rows) * size <= box.height / POINT, title_of(slide)
+
+
 def test_the_package_is_whole(made: Made) -> None:
     trees = {name: etree.fromstring(content) for name, content in made.parts.items() if name.endswith((".xml", ".rels"))}
     types = trees["[Content_Types].xml"]
@@ -390,7 +400,7 @@ def slides_of(*slides: Screen) -> list[Slide]:
 
 
 def of_text(*text: str, title: str = "Titel") -> Screen:
-    return Screen("Casus", title, {"Tekst": tuple(plain(one) for one in text)}, ("Notitie",))
+    return Screen("Casus", title, {"Tekst": tuple(plain(one) for one in text)}, (plain("Notitie"),))
 
 
 def test_a_text_for_two_slides_says_so_and_loses_nothing() -> None:

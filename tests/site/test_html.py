@@ -8,7 +8,15 @@ from scripts.environment.tools import html_checker_command
 
 
 def test_every_page_is_valid_html(site: Path) -> None:
-    options = ["--format", "json", "--errors-only", "--skip-non-html"]
+    # "immediate" is in the standard and in Chromium, and not yet in vnu.
+    options = [
+        "--filterpattern",
+        r".*“eagerness” property in a speculation rule.*",
+        "--format",
+        "json",
+        "--errors-only",
+        "--skip-non-html",
+    ]
     done = subprocess.run([*html_checker_command(), *options, str(site)], capture_output=True, text=True, check=False)
     assert done.stderr.startswith("{"), f"vnu did not run:\n{done.stderr[-2000:]}"
     faults = [_line(message, site) for message in json.loads(done.stderr)["messages"]]

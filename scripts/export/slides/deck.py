@@ -58,7 +58,7 @@ def _slides(source: Source, module: TrainingModule) -> Iterator[Slide]:
 def _module_title(module: TrainingModule, article: Article) -> Slide:
     lessons = (Paragraph((Run(f"{lesson.meta.title} ({lesson.meta.minutes} minuten)"),), "bullet") for lesson in module.lessons)
     text = (plain(module.meta.aim), *lessons)
-    return _dark(article.title, TEXT["training"], text, article, NOTES)
+    return _dark(article.title, TEXT["training"], text, article, tuple(map(plain, NOTES)))
 
 
 def _lesson_title(module: TrainingModule, page: Page, lesson: Article, number: int) -> Slide:
@@ -76,7 +76,7 @@ def _end(source: Source, module: TrainingModule, article: Article) -> Slide:
     return _dark(f"{TEXT['end']} · {article.title}", TEXT["training"], (*text, version), article)
 
 
-def _dark(title: str, label: str, text: tuple[Paragraph, ...], article: Article, notes: tuple[str, ...] = ()) -> Slide:
+def _dark(title: str, label: str, text: tuple[Paragraph, ...], article: Article, notes: tuple[Paragraph, ...] = ()) -> Slide:
     parts = {"Label": (plain(label),), "Tekst": text, "Onderschrift": (plain(TEXT["scan"]),)}
     return Slide("Titel", title, parts, notes, article.web)
 

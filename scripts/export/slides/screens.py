@@ -32,12 +32,13 @@ TEXT = {
 
 @dataclass(frozen=True)
 class Slide:
-    """`parts`: what stands in each box of the layout, by its name. `notes` are lines; `code` is the address behind a QR code."""
+    """`parts`: what stands in each box of the layout, by its name. `notes` are plain, their headings bold; `code` is the address
+    behind a QR code."""
 
     layout: str
     title: str
     parts: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Paragraph, ...] = ()
     code: str = ""
 
 
@@ -49,12 +50,12 @@ def screens(lesson: Article, checked: str) -> Iterator[Slide]:
             yield replace(slide, notes=(*slide.notes, *told))
 
 
-def section_notes(section: Section) -> tuple[str, ...]:
+def section_notes(section: Section) -> tuple[Paragraph, ...]:
     """The notes for the trainer of a part of the page, on each of its slides, as on the screen of a speaker."""
-    told: list[str] = []
+    told: list[Paragraph] = []
     for note in notes(section.body):
         minutes = f" · {note.minutes} minuten" if note.minutes else ""
-        told += [f"{TEXT['trainer']} · {section.title}{minutes}", *lines(note.body)]
+        told += [plain(f"{TEXT['trainer']} · {section.title}{minutes}", bold=True), *map(plain, lines(note.body))]
     return tuple(told)
 
 
@@ -111,7 +112,7 @@ def _exercise(element: HtmlElement) -> Slide:
     [oefening] = oefeningen(element)
     label = f"Oefening {FORMS[oefening.form]} · {oefening.minutes} minuten"
     label += f" · nodig: {oefening.materials}" if oefening.materials else ""
-    solution = () if oefening.solution is None else (TEXT["solution"], *lines(oefening.solution))
+    solution = () if oefening.solution is None else (plain(TEXT["solution"], bold=True), *map(plain, lines(oefening.solution)))
     parts = {"Label": (plain(label),), "Tekst": paragraphs(oefening.body)}
     return Slide("Oefening", oefening.title, parts, (*solution, *_cited(element)))
 
@@ -123,12 +124,12 @@ def _question(element: HtmlElement) -> Slide:
     return Slide("Vraag", quiz.question, {"Label": (plain(label),), "Tekst": answers}, (*_key(quiz), *_cited(element)))
 
 
-def _key(quiz: Quiz) -> Iterator[str]:
+def _key(quiz: Quiz) -> Iterator[Paragraph]:
     lettered = list(zip("ABCDEFGHIJ", quiz.answers, strict=False))
-    yield "Juist: " + " en ".join(letter for letter, answer in lettered if answer.right)
-    yield from (f"{letter}. {_explained(answer)}" for letter, answer in lettered)
+    yield plain("Juist: " + " en ".join(letter for letter, answer in lettered if answer.right), bold=True)
+    yield from (plain(f"{letter}. {_explained(answer)}") for letter, answer in lettered)
     if quiz.hint:
-        yield TEXT["hint"] + quiz.hint
+        yield plain(TEXT["hint"] + quiz.hint)
 
 
 def _explained(answer: Answer) -> str:
@@ -172,9 +173,9 @@ def _help(element: HtmlElement, lesson: Article, checked: str) -> Slide:
     return Slide("Hulp", f"{words(title)} · {lesson.title}", parts)
 
 
-def _cited(*elements: HtmlElement) -> tuple[str, ...]:
+def _cited(*elements: HtmlElement) -> tuple[Paragraph, ...]:
     found = dict.fromkeys(source for element in elements for source in sources(element))
-    return (TEXT["sources"] + "; ".join(found),) if found else ()
+    return (plain(TEXT["sources"] + "; ".join(found)),) if found else ()
 
 
 _SLIDES: Mapping[str, Callable[[HtmlElement], Slide]] = {"oefening": _exercise, "quiz": _question, "casus": _case}

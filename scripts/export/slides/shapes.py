@@ -89,6 +89,12 @@ def list_style(box: Box, size: int) -> str:
     return f"<a:lstStyle {NAMESPACES}><a:lvl1pPr {level}</a:lvl1pPr></a:lstStyle>"
 
 
+def notes_style() -> str:
+    """Small enough for all that is told with a slide to stay on its page, also in LibreOffice, which has large letters itself."""
+    level = f'marL="0" indent="0">{_before(13)}<a:buNone/><a:defRPr sz="1300"/>'
+    return f"<a:lstStyle {NAMESPACES}><a:lvl1pPr {level}</a:lvl1pPr></a:lstStyle>"
+
+
 def _before(size: float) -> str:
     return f'<a:spcBef><a:spcPts val="{round(BEFORE * size * 100)}"/></a:spcBef>'
 

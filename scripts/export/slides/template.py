@@ -98,8 +98,6 @@ def _set_notes(deck: Deck) -> None:
             box.left, box.top, box.width, box.height = Inches(0.6), Inches(3.1), Inches(6.3), Inches(6.1)
     for run in master.element.iter("{*}rPr", "{*}endParaRPr"):
         run.set("lang", LANGUAGE)
-    for default in master.element.findall(".//{*}notesStyle/*/{*}defRPr"):
-        default.set("sz", "1100")
 
 
 def _replace(parent: etree._Element, name: str, xml: str) -> None:

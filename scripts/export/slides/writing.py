@@ -14,7 +14,7 @@ from pptx.util import Pt
 from scripts.export.slides.fitting import SMALL, Texts, fitted, indent, mark_width
 from scripts.export.slides.layouts import LAYOUTS, Box
 from scripts.export.slides.screens import Slide
-from scripts.export.slides.shapes import BULLET, LANGUAGE, NAMESPACES, NUMBER, hanging, list_style, small_print
+from scripts.export.slides.shapes import BULLET, LANGUAGE, NAMESPACES, NUMBER, hanging, list_style, notes_style, small_print
 from scripts.export.slides.text import Paragraph, Run, plain
 
 _NUMBERING = {"figure": "arabicPeriod", "letter": "alphaUcPeriod"}
@@ -69,13 +69,18 @@ def _code(address: str) -> bytes:
 
 
 def _fill(frame: TextFrame, text: Sequence[Paragraph], box: Box, size: int) -> None:
-    body = frame._txBody  # the size of the letters belongs in the style of the box, not in every run
-    body.replace(body.find("{*}lstStyle"), parse_xml(list_style(box, size)))
+    _set_style(frame, list_style(box, size))
     for number, paragraph in enumerate(text):
         target = _paragraph(frame, number)
         _mark(target, paragraph, box, size)
         for run in paragraph.runs:
             _write_run(target.add_run(), run, size)
+
+
+def _set_style(frame: TextFrame, style: str) -> None:
+    """The size of the letters belongs in the style of the box, not in every run."""
+    body = frame._txBody
+    body.replace(body.find("{*}lstStyle"), parse_xml(style))
 
 
 def _paragraph(frame: TextFrame, number: int) -> _Paragraph:
@@ -118,11 +123,12 @@ def _small_print(page: Page, boxes: dict[str, Box], footer: str, number: int) ->
         page.shapes._spTree.append(parse_xml(small_print(boxes[name], 90 + offset, text)))  # idem
 
 
-def _write_notes(page: Page, notes: Sequence[str]) -> None:
+def _write_notes(page: Page, notes: Sequence[Paragraph]) -> None:
     frame = page.notes_slide.notes_text_frame
     if frame is None:  # only when the master for notes has no box for text
         raise ValueError("de notities hebben geen tekstvak")
-    for number, line in enumerate(notes):
-        run = _paragraph(frame, number).add_run()
-        run.text = line
-        _speak(run)
+    _set_style(frame, notes_style())
+    for number, paragraph in enumerate(notes):
+        target = _paragraph(frame, number)
+        for run in paragraph.runs:
+            _write_run(target.add_run(), run, 0)

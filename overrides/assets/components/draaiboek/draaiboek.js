@@ -239,7 +239,7 @@
       const { minutes, role, modules, facilitators, start, day } = this.choice;
       const values = { duur: minutes, rol: role, modules: modules.join(","), met: facilitators > 1 ? facilitators : "", start, dag: day };
       const given = Object.entries(values).filter(([, value]) => value);
-      return `${location.href.split(/[?#]/)[0]}?${given.map(([name, value]) => `${name}=${value}`).join("&")}`;
+      return `${location.href.split(/[?#]/)[0]}?${given.map((pair) => pair.join("=")).join("&")}`;
     }
 
     /** In the address bar too; a copy on a disk may refuse that. */
