@@ -58,4 +58,10 @@ def _gift(site: Site) -> list[Export]:
     return [Export("vragen", "vragen.gift.txt", title, "Moodle GIFT", "leerplatform", "scripts.export.gift", pages)]
 
 
-_KINDS: tuple[Callable[[Site], list[Export]], ...] = (_gift,)
+def _pdf(site: Site) -> list[Export]:
+    from scripts.export.pdf_files import pdf_files
+
+    return pdf_files(site)
+
+
+_KINDS: tuple[Callable[[Site], list[Export]], ...] = (_pdf, _gift)
