@@ -37,7 +37,7 @@ class Chapter:
 
 def book(source: Source, cover: Cover, chapters: Sequence[Chapter]) -> bytes:
     """The PDF; every chapter has the id of its body in the table of contents."""
-    parts = [running(source), _cover(source, cover), _contents(chapters), *map(_chapter, chapters)]
+    parts = [_cover(source, cover), _contents(chapters), *map(_chapter, chapters)]
     return pdf(source, shell(source.export.title, "\n".join(parts)), "book")
 
 
@@ -61,7 +61,7 @@ def facts(source: Source) -> str:
 def _cover(source: Source, cover: Cover) -> str:
     notes = f'<div class="kaft__lees">{cover.notes}</div>' if cover.notes else ""
     return (
-        f'<section class="kaft"><p class="kaft__soort">{escape(cover.kind)}</p><h1>{escape(source.export.title)}</h1>'
+        f'<section class="kaft">{running(source)}<p class="kaft__soort">{escape(cover.kind)}</p><h1>{escape(source.export.title)}</h1>'
         f'<p class="kaft__voor">{escape(cover.audience)}</p><div class="kaft__feiten">{facts(source)}</div>{notes}</section>'
     )
 
@@ -75,4 +75,6 @@ def _contents(chapters: Sequence[Chapter]) -> str:
 
 
 def _chapter(chapter: Chapter) -> str:
-    return f'<section class="deel deel--{chapter.level}" id="{chapter.body.get("id")}">{inner(chapter.body)}</section>'
+    only_heading = " deel--kop" if len(chapter.body) == 1 else ""
+    classes = f"deel deel--{chapter.level}{only_heading}"
+    return f'<section class="{classes}" id="{chapter.body.get("id")}">{inner(chapter.body)}</section>'

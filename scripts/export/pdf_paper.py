@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 from lxml.html.builder import CLASS, DIV, SPAN, P
 
 from scripts.export.article import Article, markup
-from scripts.export.links import in_one_file
+from scripts.export.links import in_one_file, page_id, with_absolute_links
 from scripts.export.source import Source
 from scripts.markdown.figures import day
 
@@ -16,7 +16,22 @@ _QUIET = frozenset(("citation", "term"))
 
 def on_paper(source: Source, articles: Sequence[Article]) -> list[Article]:
     """Copies for one file, ids and links made so that they work together. The tags of headings are as they were."""
-    copies = in_one_file(articles)
+    return _changed(source, in_one_file(articles))
+
+
+def pieces_on_paper(source: Source, articles: Sequence[Article]) -> list[Article]:
+    """Copies for a file that keeps only pieces of its pages: all links lead to the web, and only the page has an id."""
+    copies = [with_absolute_links(article) for article in articles]
+    for copy in copies:
+        for element in copy.body.xpath(".//*[@id]"):
+            del element.attrib["id"]
+        for link in copy.body.xpath(".//a[starts-with(@href, '#')]"):
+            link.set("href", copy.web + link.get("href"))
+        copy.body.set("id", page_id(copy.address))
+    return _changed(source, copies)
+
+
+def _changed(source: Source, copies: list[Article]) -> list[Article]:
     for copy in copies:
         for change in _CHANGES:
             change(copy.body)
@@ -47,7 +62,7 @@ def _draw_boxes(body: HtmlElement) -> None:
 
 def _draw_lines(body: HtmlElement) -> None:
     for field in body.xpath(".//textarea"):
-        field.addprevious(lines(4))
+        field.addprevious(lines(3))
         field.drop_tree()
     for label in body.xpath(".//ul[@class='invulblad__fields']/li/label"):
         label.tag = "p"
@@ -62,8 +77,11 @@ def lines(count: int) -> HtmlElement:
 
 
 def _unfold(body: HtmlElement) -> None:
-    """What folds on screen is open on paper; the word to click on goes, but for that of a solution."""
-    for folded in body.xpath(".//details"):
+    """What folds on screen is open on paper; the word to click on goes, but for that of a solution.
+
+    Not in a conversation: who prints one reads it with `gesprek`.
+    """
+    for folded in body.xpath(".//details[not(ancestor::site-gesprek)]"):
         for summary in folded.xpath("./summary"):
             if "oplossing" in folded.get("class", "").split():
                 summary.addprevious(P("Een mogelijke oplossing", CLASS("oplossing__title")))
@@ -95,7 +113,7 @@ def _show_links(article: Article) -> None:
 
 
 def _date_help(source: Source, body: HtmlElement) -> None:
-    if source.help_checked:
+    if source.help_checked and "Controleer de nummers" not in body.text_content():  # else the page dates them itself
         home = source.articles[0].root.removeprefix("https://")
         for box in body.find_class("hulp"):
             box.append(P(f"Nummers van {day(source.help_checked)}: controleer ze op {home}naslag/hulp/", CLASS("hulp__date")))

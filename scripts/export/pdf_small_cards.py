@@ -1,0 +1,32 @@
+"""The cards of the paper Discord: lists of short messages, four in a row of cut lines, a sheet per channel."""
+
+from html import escape
+
+from lxml.html import HtmlElement
+
+from scripts.export.article import words
+from scripts.export.pdf_cards import cards_of, first
+from scripts.export.pdf_paper import inner, pieces_on_paper
+from scripts.export.source import Source
+
+_HOW = (
+    "<p>Knip de kaartjes uit en hou ze per kanaal samen. Hoe je ermee speelt, staat op de bladzijde Papieren Discord. "
+    "Alle mensen en berichten zijn verzonnen; niemand speelt een lid.</p>"
+)
+
+
+def make(source: Source) -> bytes:
+    """Raises ValueError when the pages hold no cards."""
+    lists = [found for page in pieces_on_paper(source, source.articles) for found in page.body.find_class("kaarten")]
+    if not lists:
+        raise ValueError("geen kaartjes op deze bladzijden")
+    return cards_of(source, [first(source, _HOW), *map(_sheet, lists)])
+
+
+def _sheet(cards: HtmlElement) -> str:
+    """The heading and the remarks above a list, then its cards."""
+    above = [element for element in cards.itersiblings(preceding=True)]
+    heading = next(number for number, element in enumerate(above) if element.tag in ("h2", "h3"))
+    remarks = "".join(f"<p>{escape(words(element))}</p>" for element in reversed(above[:heading]))
+    items = "".join(f'<li class="kaartje">{inner(item)}</li>' for item in cards.iter("li"))
+    return f'<section class="kaartjesblad"><h2>{escape(words(above[heading]))}</h2>{remarks}<ul class="kaartjes">{items}</ul></section>'
