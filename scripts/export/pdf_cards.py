@@ -15,7 +15,7 @@ from scripts.export.source import Source
 from scripts.markdown.course import SITE_NAME
 
 _FIRST = {
-    "casuskaarten": "<p>Elke casus is verzonnen. Knip langs de stippellijn. De bladzijde waar een casus uit komt, staat onderaan.</p>",
+    "casuskaarten": "<p>Elke casus is verzonnen. Knip langs de stippellijn. De bladzijde waar een casus uit komt, staat bovenaan.</p>",
     "teamkaarten": "<p>Eén kaart is goed voor een kwartier op het teamoverleg. Knip langs de stippellijn en kies er één uit.</p>",
 }
 _BOXES: dict[str, Callable[[HtmlElement], list[Box]]] = {"casuskaarten": casussen, "teamkaarten": teamkaarten}

@@ -29,6 +29,7 @@ def make(source: Source) -> bytes:
     """Either handbook, by the name of its export."""
     pages = on_paper(source, [without_answers(article) for article in source.articles])
     _only_cited(pages)
+    _shorten_lines(pages)
     levels = [_level(source, path) for path in source.export.pages]
     chapters = [
         Chapter(level, page.title, lower_headings(page.body, level)) for level, page in zip(levels, pages, strict=True)
@@ -40,6 +41,13 @@ def _level(source: Source, path: str) -> int:
     """The first page of a folder opens a part, and so does the bibliography; a module does, a lesson does not."""
     first = path.endswith("index.md") or path.endswith(f"{_BIBLIOGRAPHY}.md")
     return 1 if first and not isinstance(source.content.pages[path].meta, Lesson) else 2
+
+
+def _shorten_lines(pages: Sequence[Article]) -> None:
+    """Room for a note; who wants to write more has the worksheets."""
+    for page in pages:
+        for line in page.body.xpath(".//*[@class='lijnen']/*[3]"):
+            line.drop_tree()
 
 
 def _only_cited(pages: Sequence[Article]) -> None:

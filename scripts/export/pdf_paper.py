@@ -77,15 +77,17 @@ def lines(count: int) -> HtmlElement:
 
 
 def _unfold(body: HtmlElement) -> None:
-    """What folds on screen is open on paper; the word to click on goes, but for that of a solution.
+    """What folds on screen is open on paper, under the words one clicks on; an explanation needs none: it says what it is.
 
     Not in a conversation: who prints one reads it with `gesprek`.
     """
     for folded in body.xpath(".//details[not(ancestor::site-gesprek)]"):
         for summary in folded.xpath("./summary"):
-            if "oplossing" in folded.get("class", "").split():
-                summary.addprevious(P("Een mogelijke oplossing", CLASS("oplossing__title")))
-            summary.drop_tree()
+            if "quiz__explanation" in folded.get("class", "").split():
+                summary.drop_tree()
+            else:
+                summary.tag = "p"
+                summary.set("class", "open__title")
         folded.tag = "div"
 
 

@@ -47,7 +47,7 @@ def _opening(source: Source, page: Article, talk: Gesprek) -> str:
 def _scene(source: Source, talk: Gesprek, number: int) -> str:
     scene = talk.scenes[number]
     body = inner(scene.body) + _choices(talk, scene) + (inner(scene.debriefing) if scene.debriefing is not None else "")
-    return card(source, f"{talk.title}, verzonnen · kaart {number + 1}", scene.title, body, "scene")
+    return card(source, f"{talk.title}, verzonnen · kaart {number + 1}", scene.title, body, "einde" if scene.ending else "scene")
 
 
 def _choices(talk: Gesprek, scene: Scene) -> str:

@@ -5,7 +5,7 @@ from html import escape
 from lxml.html import HtmlElement
 
 from scripts.export.article import words
-from scripts.export.pdf_cards import cards_of, first
+from scripts.export.pdf_cards import cards_of, first, help_of
 from scripts.export.pdf_paper import inner, pieces_on_paper
 from scripts.export.source import Source
 
@@ -17,10 +17,11 @@ _HOW = (
 
 def make(source: Source) -> bytes:
     """Raises ValueError when the pages hold no cards."""
-    lists = [found for page in pieces_on_paper(source, source.articles) for found in page.body.find_class("kaarten")]
+    pages = pieces_on_paper(source, source.articles)
+    lists = [found for page in pages for found in page.body.find_class("kaarten")]
     if not lists:
         raise ValueError("geen kaartjes op deze bladzijden")
-    return cards_of(source, [first(source, _HOW), *map(_sheet, lists)])
+    return cards_of(source, [first(source, _HOW + help_of(pages)), *map(_sheet, lists)])
 
 
 def _sheet(cards: HtmlElement) -> str:
