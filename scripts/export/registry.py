@@ -59,9 +59,9 @@ def _gift(site: Site) -> list[Export]:
 
 
 def _pdf(site: Site) -> list[Export]:
-    from scripts.export.pdf_files import pdf_files
+    from scripts.export.pdf.files import pdf_files
 
     return pdf_files(site)
 
 
-_KINDS: tuple[Callable[[Site], list[Export]], ...] = (_pdf, _gift)
+_KINDS: tuple[Callable[[Site], list[Export]], ...] = (_gift, _pdf)

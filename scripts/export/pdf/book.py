@@ -6,8 +6,7 @@ from html import escape
 
 from lxml.html import HtmlElement
 
-from scripts.export.pdf import pdf
-from scripts.export.pdf_paper import inner
+from scripts.export.pdf.paper import inner
 from scripts.export.shell import shell
 from scripts.export.source import Source
 from scripts.markdown.course import SITE_NAME
@@ -35,10 +34,10 @@ class Chapter:
     body: HtmlElement
 
 
-def book(source: Source, cover: Cover, chapters: Sequence[Chapter]) -> bytes:
-    """The PDF; every chapter has the id of its body in the table of contents."""
+def book(source: Source, cover: Cover, chapters: Sequence[Chapter]) -> str:
+    """The whole HTML page; the table of contents leads to the id of the body of each chapter."""
     parts = [_cover(source, cover), _contents(chapters), *map(_chapter, chapters)]
-    return pdf(source, shell(source.export.title, "\n".join(parts)), "book")
+    return shell(source.export.title, "\n".join(parts))
 
 
 def running(source: Source) -> str:
@@ -60,8 +59,9 @@ def facts(source: Source) -> str:
 
 def _cover(source: Source, cover: Cover) -> str:
     notes = f'<div class="kaft__lees">{cover.notes}</div>' if cover.notes else ""
+    title = f'<p class="kaft__soort">{escape(cover.kind)}</p><h1>{escape(source.export.title)}</h1>'
     return (
-        f'<section class="kaft">{running(source)}<p class="kaft__soort">{escape(cover.kind)}</p><h1>{escape(source.export.title)}</h1>'
+        f'<section class="kaft">{running(source)}{title}'
         f'<p class="kaft__voor">{escape(cover.audience)}</p><div class="kaft__feiten">{facts(source)}</div>{notes}</section>'
     )
 

@@ -7,21 +7,25 @@ from lxml.html import HtmlElement
 
 from scripts.export.article import Article, markup
 from scripts.export.blocks import Box, casussen, teamkaarten
-from scripts.export.pdf import pdf
-from scripts.export.pdf_book import facts
-from scripts.export.pdf_paper import inner, pieces_on_paper
+from scripts.export.pdf.book import facts
+from scripts.export.pdf.paper import inner, pieces_on_paper
+from scripts.export.pdf.writing import pdf
 from scripts.export.shell import shell
 from scripts.export.source import Source
 from scripts.markdown.course import SITE_NAME
 
 _FIRST = {
-    "casuskaarten": "<p>Elke casus is verzonnen. Knip langs de stippellijn. De bladzijde waar een casus uit komt, staat bovenaan.</p>",
+    "casuskaarten": "<p>Elke casus is verzonnen. Knip langs de stippellijn. Bovenaan staat uit welke bladzijde hij komt.</p>",
     "teamkaarten": "<p>Eén kaart is goed voor een kwartier op het teamoverleg. Knip langs de stippellijn en kies er één uit.</p>",
 }
 _BOXES: dict[str, Callable[[HtmlElement], list[Box]]] = {"casuskaarten": casussen, "teamkaarten": teamkaarten}
 
 
 def make(source: Source) -> bytes:
+    return pdf(source, page(source), "cards")
+
+
+def page(source: Source) -> str:
     """Cases or cards for the team, by the name of the export."""
     pages = pieces_on_paper(source, source.articles)
     boxes = _BOXES[source.export.name]
@@ -29,9 +33,9 @@ def make(source: Source) -> bytes:
     return cards_of(source, [first(source, _FIRST[source.export.name] + help_of(pages)), *cards])
 
 
-def cards_of(source: Source, cards: Sequence[str]) -> bytes:
-    """The PDF of these cards, in their order; the first says what they are."""
-    return pdf(source, shell(source.export.title, "\n".join(cards)), "cards")
+def cards_of(source: Source, cards: Sequence[str]) -> str:
+    """The whole HTML page with these cards, in their order; the first says what they are."""
+    return shell(source.export.title, "\n".join(cards))
 
 
 def first(source: Source, notes: str) -> str:

@@ -1,4 +1,4 @@
-"""The guide for trainers: per lesson what there is to do and how long it takes, all notes, exercises and questions with their key."""
+"""The guide for trainers: per lesson what there is to do and for how long, all notes, exercises and questions with their key."""
 
 from collections.abc import Iterator
 
@@ -8,8 +8,9 @@ from lxml.html.builder import CLASS, H3, H4, SECTION, TABLE, TBODY, TD, TH, THEA
 from scripts.content.front_matter import Lesson
 from scripts.export.article import Article, Section, sections
 from scripts.export.blocks import notes, oefeningen, quizzes
-from scripts.export.pdf_book import Chapter, Cover, book
-from scripts.export.pdf_paper import lower_headings, pieces_on_paper
+from scripts.export.pdf.book import Chapter, Cover, book
+from scripts.export.pdf.paper import lower_headings, pieces_on_paper
+from scripts.export.pdf.writing import pdf
 from scripts.export.source import Source
 
 _COVER = Cover(
@@ -22,6 +23,10 @@ _PARTS = "self::site-quiz or contains(concat(' ', @class, ' '), ' trainer ') or 
 
 
 def make(source: Source) -> bytes:
+    return pdf(source, page(source), "book")
+
+
+def page(source: Source) -> str:
     """The pages about giving the training whole, the lessons as far as a trainer needs them."""
     pages = zip(source.articles, pieces_on_paper(source, source.articles), strict=True)
     chapters = [_chapter(source, path, *both) for path, both in zip(source.export.pages, pages, strict=True)]

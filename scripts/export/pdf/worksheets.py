@@ -7,8 +7,9 @@ from lxml.html.builder import H2, H3, SECTION
 
 from scripts.content.front_matter import Lesson
 from scripts.export.article import Article, without_answers
-from scripts.export.pdf_book import Chapter, Cover, book
-from scripts.export.pdf_paper import lines, lower_headings, pieces_on_paper
+from scripts.export.pdf.book import Chapter, Cover, book
+from scripts.export.pdf.paper import lines, lower_headings, pieces_on_paper
+from scripts.export.pdf.writing import pdf
 from scripts.export.source import Source
 
 _WITH = "werkbladen-met-oplossing"
@@ -22,6 +23,10 @@ _LINES = {"oefening--solo": 8, "oefening--groep": 5}
 
 
 def make(source: Source) -> bytes:
+    return pdf(source, page(source), "book")
+
+
+def page(source: Source) -> str:
     """Either file, by the name of its export."""
     solved = source.export.name == _WITH
     pages = pieces_on_paper(source, source.articles if solved else [without_answers(article) for article in source.articles])

@@ -11,7 +11,7 @@ from scripts.export.pango import require_pango
 from scripts.export.source import Source
 from scripts.markdown.course import SITE_NAME
 
-_STYLES = Path(__file__).parent / "styles"
+_EXPORT = Path(__file__).parents[1]
 # What a screen reader is promised, and checks can hold it to: tags, title, language, order (ISO 14289).
 _VARIANT = "pdf/ua-1"
 
@@ -53,8 +53,8 @@ def _styles(style: str) -> tuple[Any, list[Any]]:
 
     fonts = FontConfiguration()
     with _no_warnings():
-        files = (_STYLES / f"{name}.css" for name in ("paper", style))
-        return fonts, [CSS(filename=file, font_config=fonts, url_fetcher=_fetcher(_STYLES.parent)) for file in files]
+        files = (_EXPORT / "styles" / f"{name}.css" for name in ("paper", style))
+        return fonts, [CSS(filename=file, font_config=fonts, url_fetcher=_fetcher(_EXPORT)) for file in files]
 
 
 def _fetcher(folder: Path) -> Any:

@@ -105,13 +105,18 @@ def _show_links(article: Article) -> None:
     """In the file: the page, by a class; elsewhere on the site its path; elsewhere on the web the whole address."""
     for link in article.body.iter("a"):
         address = link.get("href", "")
-        if _QUIET & set(link.get("class", "").split()) or "://" in (link.text or ""):
+        if _QUIET & set(link.get("class", "").split()) or (link.text and link.text in _as_said(address)):
             continue
         if address.startswith("#"):
             if not address.startswith(f"#{article.body.get('id')}--") and address != f"#{article.body.get('id')}":
                 link.set("class", f"{link.get('class', '')} hier".strip())
         elif address.startswith("http"):
             link.set("data-adres", "/" + address.removeprefix(article.root) if address.startswith(article.root) else address)
+
+
+def _as_said(address: str) -> tuple[str, str]:
+    """An address, and how people say it."""
+    return address, address.removeprefix("https://").removeprefix("www.").rstrip("/")
 
 
 def _date_help(source: Source, body: HtmlElement) -> None:

@@ -11,7 +11,15 @@ _BIBLIOGRAPHY = "naslag/literatuur.md"
 # In the order of the menu. A flyer is a file of its own, and what lists other pages has no use on paper.
 _KNOWLEDGE = {
     "doelgroep": (
-        *("index", "wat-is-hikikomori", "wie-zijn-het", "begin-en-verloop", "wat-vaak-samengaat", "hoe-vaak", "hikikomori-of-neet"),
+        *(
+            "index",
+            "wat-is-hikikomori",
+            "wie-zijn-het",
+            "begin-en-verloop",
+            "wat-vaak-samengaat",
+            "hoe-vaak",
+            "hikikomori-of-neet",
+        ),
         *("signalen-herkennen", "signaalkaart"),
     ),
     "lokaliseren": (
@@ -19,7 +27,14 @@ _KNOWLEDGE = {
         *("eerste-contact", "doorverwijskaart", "mail-aan-partners", "brief-onder-de-deur", "zinnenbank"),
     ),
     "ontsluiten": (
-        *("index", "aanwezig-blijven", "van-online-naar-offline", "activiteiten", "reverse-matching", "werkblad-reverse-matching"),
+        *(
+            "index",
+            "aanwezig-blijven",
+            "van-online-naar-offline",
+            "activiteiten",
+            "reverse-matching",
+            "werkblad-reverse-matching",
+        ),
         *("alternatieve-werkvormen", "ouders-als-bondgenoot", "als-je-ouder-bent", "veilige-speelruimte", "wat-werkt"),
     ),
     "naslag": ("index", "het-project", "hulp", "begrippen", "vragen", "recht", "plan-voor-een-jongere", "literatuur"),
@@ -29,7 +44,7 @@ _KNOWLEDGE = {
 # About giving the training: what comes before it, and what after.
 _BEFORE = ("index", "veiligheid", "checklist", "gemengde-groep", "werkvormen", "papieren-discord", "lastige-vragen")
 _AFTER = ("uitnodigen-en-opvolgen", "brief-leidinggevende", "terugkomuur", "evaluatie")
-# Not for a room: https://…/trainers/veiligheid/ says why.
+# Not for a room: docs/trainers/veiligheid.md says why.
 _NEVER_PLAYED = "vorming/gesprekken/bericht-van-0312.md"
 
 
@@ -61,7 +76,13 @@ def _cards(site: Site) -> list[Export]:
         _export("casuskaarten", "Casuskaarten", _with(site, "casus"), "cards"),
         _export("teamkaarten", "Kaarten voor het teamoverleg", _with(site, "teamkaart"), "cards"),
         _export("rollenspelkaarten", "Rollenspelkaarten", talks, "roleplay", "trainer"),
-        _export("kaartjes-papieren-discord", "Kaartjes voor de papieren Discord", ["trainers/papieren-discord.md"], "small_cards", "trainer"),
+        _export(
+            "kaartjes-papieren-discord",
+            "Kaartjes voor de papieren Discord",
+            ["trainers/papieren-discord.md"],
+            "small_cards",
+            "trainer",
+        ),
     ]
 
 
@@ -95,4 +116,4 @@ def _export(
     name: str, title: str, pages: Iterable[str], module: str, audience: Audience = "lezer", helplines: bool = True
 ) -> Export:
     file = f"pdf/{name}.pdf"
-    return Export(name, file, title, "PDF", audience, f"scripts.export.pdf_{module}", tuple(pages), helplines=helplines)
+    return Export(name, file, title, "PDF", audience, f"scripts.export.pdf.{module}", tuple(pages), helplines=helplines)

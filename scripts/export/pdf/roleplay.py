@@ -7,22 +7,27 @@ from html import escape
 
 from scripts.export.article import Article, markup
 from scripts.export.gesprek import Choice, Gesprek, Scene, gesprek
-from scripts.export.pdf_cards import card, cards_of, first
-from scripts.export.pdf_paper import inner, on_paper
+from scripts.export.pdf.cards import card, cards_of, first
+from scripts.export.pdf.paper import inner, on_paper
+from scripts.export.pdf.writing import pdf
 from scripts.export.source import Source
 
 _HOW = (
-    "<p>Alles is verzonnen. De trainer leest voor wat de ander zegt. Deelnemers spelen alleen de werker; <strong>niemand speelt een "
-    "jongere</strong>. Meekijken en zwijgen mag, stoppen ook.</p>"
+    "<p>Alles is verzonnen. De trainer leest voor wat de ander zegt. Deelnemers spelen alleen de werker; <strong>niemand speelt "
+    "een jongere</strong>. Meekijken en zwijgen mag, stoppen ook.</p>"
     "<ol><li>Lees de kaart voor. De groep kiest een antwoord, of bedenkt er zelf een en neemt wat er het best op lijkt.</li>"
     "<li>Lees bij de uitleg wat die keuze doet, en ga naar de kaart die erbij staat.</li>"
     "<li>Reken een derde van de tijd om te spelen en twee derde om na te praten.</li></ol>"
-    "<p>Het gesprek over een bericht van 03.12 uur zit hier niet bij: het gaat over gedachten aan zelfdoding, en dat speel je niet "
-    "in een zaal. Het staat op de site. (voorstel van deze site)</p>"
+    "<p>Het gesprek over een bericht van 03.12 uur zit hier niet bij: het gaat over gedachten aan zelfdoding, en dat speel je "
+    "niet in een zaal. Het staat op de site. (voorstel van deze site)</p>"
 )
 
 
 def make(source: Source) -> bytes:
+    return pdf(source, page(source), "cards")
+
+
+def page(source: Source) -> str:
     """Raises ValueError when a page holds no conversation."""
     pages = on_paper(source, source.articles)
     names = "".join(f'<li><a href="#{page.body.get("id")}">{escape(page.title)}</a></li>' for page in pages)

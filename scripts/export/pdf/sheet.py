@@ -3,9 +3,9 @@
 from lxml.html import HtmlElement
 
 from scripts.export.article import Article
-from scripts.export.pdf import lay_out, write
-from scripts.export.pdf_book import running
-from scripts.export.pdf_paper import inner, lower_headings, on_paper
+from scripts.export.pdf.book import running
+from scripts.export.pdf.paper import inner, on_paper
+from scripts.export.pdf.writing import lay_out, write
 from scripts.export.shell import shell
 from scripts.export.source import Source
 
@@ -14,7 +14,7 @@ _SIZES = (1.0, 0.95, 0.9, 0.85)
 
 
 def make(source: Source) -> bytes:
-    """Every page of the export, each from a new sheet. A page with a `.blad` is only that: the rest is about using it on screen."""
+    """Every page of the export, each from a new sheet. Of a page with a `.blad` only that: the rest is for on screen."""
     pages = on_paper(source, source.articles)
     whole = lay_out(source, _page(source, pages, _SIZES[0]), "book")
     for size in _SIZES[1:] if len(whole.pages) == len(pages) + 1 else ():
