@@ -13,9 +13,9 @@ _COVERS = {
     "handboek-vorming": Cover(
         "Handboek bij de vorming",
         "Voor wie in Vlaanderen jongeren ontmoet die zich terugtrekken, en online contact wil leggen.",
-        "<p>In dit boek staan de lessen zoals op de site. De antwoorden op de vragen en de oplossingen van de oefeningen staan "
-        "er niet in: die vind je op de site, en de oplossingen ook in de werkbladen met oplossing. De oefengesprekken speel je op "
-        "de site, of in een zaal met de rollenspelkaarten.</p>",
+        "<p>In dit boek staan de lessen zoals op de site. De antwoorden op de vragen en de oplossingen van de oefeningen "
+        "staan er niet in: die vind je op de site, en de oplossingen ook in de werkbladen met oplossing. "
+        "De oefengesprekken speel je op de site, of in een zaal met de rollenspelkaarten.</p>",
     ),
     "handboek-kennis": Cover(
         "Handboek",
