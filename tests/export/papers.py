@@ -22,7 +22,12 @@ EXPORTS = {export.name: export for export in exports(load_site(DOCS)) if export.
 CUT = {
     "handboek-kennis": ("doelgroep/index.md", "doelgroep/wie-zijn-het.md", "naslag/hulp.md", "naslag/literatuur.md"),
     "rollenspelkaarten": ("vorming/gesprekken/eerste-bericht.md",),
-    "trainersgids": ("trainers/veiligheid.md", "vorming/waarom-discord/index.md", "vorming/waarom-discord/leefwereld.md"),
+    "trainersgids": (
+        "trainers/index.md",
+        "trainers/veiligheid.md",
+        "vorming/waarom-discord/index.md",
+        "vorming/waarom-discord/leefwereld.md",
+    ),
 }
 LEARNER = sorted(name for name, export in EXPORTS.items() if export.audience == "lezer")
 # What stands in the margins of a book: head and foot.

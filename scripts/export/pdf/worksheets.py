@@ -53,4 +53,5 @@ def _with_lines(sheet: HtmlElement) -> HtmlElement:
     for name, count in _LINES.items():
         if name in sheet.get("class", "").split():
             sheet.append(lines(count))
+            sheet.set("class", f"{sheet.get('class')} heel")
     return lower_headings(sheet, 2)
