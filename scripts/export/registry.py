@@ -105,4 +105,10 @@ def _deck(module: TrainingModule) -> Export:
     return Export(f"pptx-{module.folder}", f"pptx/{name}.pptx", title, "PowerPoint", "trainer", made_by, pages, helplines=True)
 
 
-_KINDS: tuple[Callable[[Site], list[Export]], ...] = (_slides, _gift, _scorm, _offline)
+def _pdf(site: Site) -> list[Export]:
+    from scripts.export.pdf.files import pdf_files
+
+    return pdf_files(site)
+
+
+_KINDS: tuple[Callable[[Site], list[Export]], ...] = (_pdf, _slides, _gift, _scorm, _offline)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -228,12 +229,15 @@ def test_without_pango_one_sentence_says_what_to_install(monkeypatch: pytest.Mon
 def test_the_command_packs_the_real_site_twice_and_makes_it_once(site: Path, project: Path, tmp_path: Path) -> None:
     ours = tmp_path / "site"
     shutil.copytree(site, ours)
-    first = run_verb(project, "pack", "--site", str(ours))
+    first = run_verb(project, "pack", "--site", str(ours), "--only", "vragen", "--only", "signaalkaart")
     content = (ours / "downloads/vragen.gift.txt").read_bytes()
     second = run_verb(project, "pack", "--site", str(ours), "--only", "vragen")
 
     assert "vragen.gift.txt  gemaakt in " in first
+    assert "pdf/signaalkaart.pdf  gemaakt in " in first
     assert "vragen.gift.txt  ongewijzigd" in second
     assert (ours / "downloads/vragen.gift.txt").read_bytes() == content
-    assert "grootte na het maken" not in (ours / "downloads/index.html").read_text(encoding="utf-8")
+    downloads = (ours / "downloads/index.html").read_text(encoding="utf-8")
+    assert re.search(r'data-download="vragen">, \d+ kB', downloads)
+    assert re.search(r'data-download="signaalkaart">, \d+ kB[^<]*, hulpnummers nagekeken op', downloads)
     assert "onbekend: weg. Kies uit: vragen" in run_verb(project, "pack", "--only", "weg", codes=(2,))

@@ -1,0 +1,1 @@
+"""Papers: the same articles as A4 books, sheets and cards, in tagged PDF."""
