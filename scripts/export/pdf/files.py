@@ -50,7 +50,7 @@ _NEVER_PLAYED = "vorming/gesprekken/bericht-van-0312.md"
 
 def pdf_files(site: Site) -> list[Export]:
     """In the order of the downloads page."""
-    return [*_handbooks(site), *_worksheets(site), *_cards(site), *_sheets(), _guide(site)]
+    return [*_handbooks(site), *_worksheets(site), *_cards(site), *_sheets(site), _guide(site)]
 
 
 def _handbooks(site: Site) -> list[Export]:
@@ -86,8 +86,13 @@ def _cards(site: Site) -> list[Export]:
     ]
 
 
-def _sheets() -> list[Export]:
-    return [_export("signaalkaart", "Signaalkaart", ["doelgroep/signaalkaart.md"], "sheet")]
+def _sheets(site: Site) -> list[Export]:
+    levels = [page for path, page in site.pages.items() if path.startswith("beleid/fiches/") and page.meta]
+    policy = [
+        _export(f"beleidsfiche-{page.path.rpartition('/')[2].removesuffix('.md')}", page.meta.title, [page.path], "sheet")
+        for page in levels
+    ]
+    return [_export("signaalkaart", "Signaalkaart", ["doelgroep/signaalkaart.md"], "sheet"), *policy]
 
 
 def _guide(site: Site) -> Export:
