@@ -1,4 +1,4 @@
-"""A page of the site as an A4 sheet. One that almost fits on a single sheet gets smaller letters, as long as they can be read."""
+"""A page of the site as A4 sheets. Smaller letters save a sheet that would be nearly empty, as long as they can be read."""
 
 from lxml.html import HtmlElement
 
@@ -17,9 +17,9 @@ def make(source: Source) -> bytes:
     """Every page of the export, each from a new sheet. Of a page with a `.blad` only that: the rest is for on screen."""
     pages = on_paper(source, source.articles)
     whole = lay_out(source, _page(source, pages, _SIZES[0]), "book")
-    for size in _SIZES[1:] if len(whole.pages) == len(pages) + 1 else ():
+    for size in _SIZES[1:] if len(whole.pages) > len(pages) else ():
         smaller = lay_out(source, _page(source, pages, size), "book")
-        if len(smaller.pages) == len(pages):
+        if len(smaller.pages) < len(whole.pages):
             return write(source, smaller)
     return write(source, whole)
 
