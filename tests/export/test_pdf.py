@@ -219,10 +219,15 @@ def test_the_same_content_gives_the_same_bytes(papers: Mapping[str, Paper], site
         assert importlib.import_module(export.module).make(source_of(site, name)) == papers[name].content
 
 
-def test_a_sheet_that_almost_fits_gets_smaller_letters_and_a_long_one_does_not(site: Path) -> None:
+def test_a_long_page_keeps_its_letters_and_its_sheets(site: Path) -> None:
     [long] = [make_sheet(source_of(site, "signaalkaart", ("lokaliseren/online.md",)))]
 
     assert len(pypdfium2.PdfDocument(long)) > 1
+
+
+@pytest.mark.parametrize("name", sorted(name for name in EXPORTS if name.startswith("beleidsfiche-")))
+def test_a_policy_sheet_is_one_paper_with_two_sides(papers: Mapping[str, Paper], name: str) -> None:
+    assert len(pypdfium2.PdfDocument(papers[name].content)) <= 2
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from scripts.environment.chromium import find
 from tests.site.browsing import ARGUMENTS, DESKTOP, PHONE, FirstView, Visit, open_tab, view_first
@@ -102,6 +102,21 @@ def first_view(browser: Browser, server: SiteServer) -> Callable[[str], FirstVie
             return view_first(context, server, address)
 
     return look
+
+
+@pytest.fixture(scope="session")
+def shown(browser: Browser, server: SiteServer) -> Iterator[Callable[[str], Page]]:
+    """One tab for all pages, because a new one costs as much as a page; what is asked of a page one after the other, it is
+    opened for once. A test sets the size and the colours it needs."""
+    with browser.new_context(color_scheme="light", reduced_motion="reduce") as context:
+        tab = context.new_page()
+
+        def show(address: str) -> Page:
+            if tab.url != server.url(address):
+                tab.goto(server.url(address))
+            return tab
+
+        yield show
 
 
 @pytest.fixture

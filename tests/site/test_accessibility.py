@@ -1,12 +1,12 @@
 """No page breaks a rule of axe, by day or by night, on a phone or at a desk."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from scripts.environment.testing import EVERYTHING
 from tests.site.addresses import EXEMPLARS, PAGES_AND_404
@@ -21,24 +21,22 @@ ALL_RULES: dict[str, Any] = {"resultTypes": ["violations"], "rules": {"target-si
 COLOUR_RULES: dict[str, Any] = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": ["cat.color"]}}
 
 
-@pytest.fixture(scope="session")
-def tab(browser: Browser) -> Iterator[Page]:
-    """One tab for all pages: a new one costs as much as a page."""
-    with browser.new_context(color_scheme="light", reduced_motion="reduce") as context:
-        yield context.new_page()
-
-
 @pytest.mark.parametrize("address", PAGES_AND_404)
-def test_a_page_breaks_no_accessibility_rule(tab: Page, server: SiteServer, address: str) -> None:
-    tab.goto(server.url(address))
+def test_a_page_breaks_no_accessibility_rule(shown: Callable[[str], Page], address: str) -> None:
+    tab = shown(address)
+    colour(tab, "default")
     for name, size in sizes(address, dark=False).items():
         tab.set_viewport_size(size)
         assert_no_violation(tab, f"on a {name} by day")
     # As the theme's own switch does. No author chooses a colour: the pages that hold every part speak for all.
-    tab.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+    colour(tab, "slate")
     for name, size in sizes(address, dark=True).items() if address in EXEMPLARS else ():
         tab.set_viewport_size(size)
         assert_no_violation(tab, f"on a {name} by night", COLOUR_RULES)
+
+
+def colour(tab: Page, name: str) -> None:
+    tab.evaluate("name => document.body.setAttribute('data-md-color-scheme', name)", name)
 
 
 def sizes(address: str, dark: bool) -> dict[str, ViewportSize]:

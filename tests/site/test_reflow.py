@@ -1,12 +1,11 @@
 """At 320 pixels wide, or 400 % zoom, everything can be read without scrolling sideways."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.site.addresses import PAGES_AND_404
-from tests.site.serving import SiteServer
 
 WIDTH = 320
 # Text that sticks out on the right, unless it stands in a box that scrolls by itself or is hidden from sight.
@@ -23,16 +22,10 @@ CUT_OFF = """(width) => [...document.querySelectorAll("main *, footer *, header 
 }).map((element) => element.outerHTML.slice(0, 150))"""
 
 
-@pytest.fixture(scope="session")
-def narrow(browser: Browser) -> Iterator[Page]:
-    """One tab for all pages: a new one costs as much as a page."""
-    with browser.new_context(viewport={"width": WIDTH, "height": 640}, reduced_motion="reduce") as context:
-        yield context.new_page()
-
-
 @pytest.mark.parametrize("address", PAGES_AND_404)
-def test_a_narrow_page_never_scrolls_sideways_and_cuts_nothing_off(narrow: Page, server: SiteServer, address: str) -> None:
-    narrow.goto(server.url(address))
+def test_a_narrow_page_never_scrolls_sideways_and_cuts_nothing_off(shown: Callable[[str], Page], address: str) -> None:
+    narrow = shown(address)
+    narrow.set_viewport_size({"width": WIDTH, "height": 640})
     assert narrow.evaluate("document.documentElement.scrollWidth") <= WIDTH
     assert narrow.evaluate("document.body.scrollWidth") <= WIDTH
     assert narrow.evaluate(CUT_OFF, WIDTH) == []
