@@ -8,6 +8,8 @@ from markdown import Markdown
 
 # Where the publish step puts the figures as files.
 DOWNLOADS = "cijfers/data"
+# And what is new, for programs that follow it.
+FEED = "nieuw.xml"
 
 
 @dataclass(frozen=True)
