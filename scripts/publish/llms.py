@@ -13,6 +13,7 @@ from scripts.markdown.place import Place
 NAME = "llms.txt"
 # What no one needs to answer a question: programs may leave it out.
 OPTIONAL = ("naslag/literatuur.md", "naslag/nazicht.md", "naslag/nieuw.md", "downloads.md")
+LOOSE = "Pagina"
 RULES = """\
 Deze site is niet van Compaan en niet van Stad Gent, en ze is geen hulpdienst.
 Wie haar aanhaalt, houdt zich aan het volgende:
@@ -50,7 +51,7 @@ def _help(helplines: list[Helpline]) -> Iterator[str]:
 def _sections(content: Site, config: Path, root: str) -> Iterator[str]:
     """The first pages of each section of the menu; the sitemap has all."""
     optional: list[str] = []
-    for title, parts in ((title, parts) for section in read_menu(config) for title, parts in section.items()):
+    for title, parts in _menu(config):
         paths = [path for path in _first_pages(parts) if path in content.pages]
         optional += [path for path in paths if path in OPTIONAL]
         yield f"\n## {plain(title)}\n"
@@ -58,6 +59,12 @@ def _sections(content: Site, config: Path, root: str) -> Iterator[str]:
     yield "\n## Optional\n"
     yield from (_entry(content, path, root) for path in optional)
     yield f"- [Alle pagina's]({root}sitemap.xml): de lijst voor zoekmachines"
+
+
+def _menu(config: Path) -> Iterator[tuple[str, Any]]:
+    """Titles with what stands below them; a page without a section gets one of its own."""
+    for section in read_menu(config):
+        yield from section.items() if isinstance(section, dict) else [(LOOSE, section)]
 
 
 def _first_pages(parts: Any) -> Iterator[str]:
