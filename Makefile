@@ -5,7 +5,7 @@ PYTHON ?= python3
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help serve preview build build-offline build-zensical pack test test-all check check-content new update publish lock
+.PHONY: help serve preview build build-offline build-zensical pack test test-all check check-content links new update publish lock
 
-help serve preview build build-offline build-zensical pack test test-all check check-content new update publish lock:
+help serve preview build build-offline build-zensical pack test test-all check check-content links new update publish lock:
 	@$(PYTHON) -m scripts $@ $(ARGS)

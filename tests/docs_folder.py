@@ -98,6 +98,7 @@ rules:
 """,
     "bronnen/programmas.yml": "programmes: []\n",
     "bronnen/aanbevelingen.yml": "[]\n",
+    "bronnen/nieuws.yml": "[]\n",
     "bronnen/monitoring.yml": """\
 threshold: 5
 indicators:

@@ -10,6 +10,7 @@ from scripts.check.indicators import check_indicators
 from scripts.check.links import check_links
 from scripts.check.macros import check_macros
 from scripts.check.navigation import check_navigation
+from scripts.check.news import check_news
 from scripts.check.pages import check_pages, overdue
 from scripts.check.problem import CODES, Problem
 from scripts.check.programmes import check_programmes
@@ -17,11 +18,13 @@ from scripts.check.recommendations import check_recommendations
 from scripts.check.sources import check_sources
 from scripts.check.text import check_text
 from scripts.check.training import check_training
+from scripts.check.uniqueness import check_uniqueness
 from scripts.content.site import Site, load_site
 
 CHECKS = (
     *(check_sources, check_text, check_pages, check_blocks, check_macros, check_citations, check_links, check_indicators),
     *(check_training, check_conversations, check_programmes, check_recommendations),
+    *(check_uniqueness, check_news),
 )
 
 

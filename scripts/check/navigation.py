@@ -2,30 +2,19 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from scripts.check.problem import Problem
+from scripts.content.menu import paths_in, read_menu
 from scripts.content.site import Site
 from scripts.content.urls import read_urls
 from scripts.errors import ContentError
 from scripts.markdown.place import Place
 
 
-class _AnyTag(yaml.SafeLoader):
-    """mkdocs.yml has tags (`!ENV`) that only MkDocs can read; the menu has none."""
-
-
-_AnyTag.add_multi_constructor("!", lambda loader, suffix, node: None)
-_AnyTag.add_multi_constructor("tag:", lambda loader, suffix, node: None)
-
-
 def check_navigation(site: Site, config: Path) -> Iterator[Problem]:
     """`config` is mkdocs.yml."""
-    text = config.read_text(encoding="utf-8")
-    lines = text.split("\n")
-    named = list(_paths(yaml.load(text, Loader=_AnyTag).get("nav", [])))  # noqa: S506 - a SafeLoader
+    lines = config.read_text(encoding="utf-8").split("\n")
+    named = list(paths_in(read_menu(config)))
     pages = {path for path in site.files if path.endswith((".md", ".ipynb"))}
     for path in named:
         if path not in pages:
@@ -36,14 +25,6 @@ def check_navigation(site: Site, config: Path) -> Iterator[Problem]:
             f"{site.docs.name}/{path}", 1, "HIB-060", "deze pagina staat niet in het menu", "zet ze in mkdocs.yml onder nav"
         )
     yield from _addresses(site, pages)
-
-
-def _paths(nav: Any) -> Iterator[str]:
-    for item in nav if isinstance(nav, list) else nav.values() if isinstance(nav, dict) else [nav]:
-        if isinstance(item, str):
-            yield item
-        else:
-            yield from _paths(item)
 
 
 def _addresses(site: Site, pages: set[str]) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from scripts.statistics.freshness import build_date
 FEWEST_WORDS, MOST_WORDS = 200, 1200
 # What people act on says when it was checked and for whom; these only lead on, or are made of data.
 CHECKED = tuple(f"{folder}/" for folder in ("doelgroep", "lokaliseren", "ontsluiten", "naslag", "voor"))
-UNCHECKED = ("naslag/literatuur.md", "naslag/nazicht.md", "naslag/index.md", "voor/index.md")
+UNCHECKED = ("naslag/literatuur.md", "naslag/nazicht.md", "naslag/nieuw.md", "naslag/index.md", "voor/index.md")
 VAGUE = ("hier", "klik hier", "lees meer", "meer", "deze link", "link", "deze pagina", "verder lezen")
 # In these the author invents people, or proposes: their numbers are no findings.
 _INVENTED = (

@@ -94,6 +94,11 @@ CODES = {
     "HIB-170": "een aanbeveling staat niet op de pagina van haar eerste niveau",
     "HIB-171": "de titel van een aanbeveling past niet bij haar sterkte",
     "HIB-172": "een pagina van het type 'recommendations' heeft geen aanbeveling",
+    "HIB-180": "twee pagina's hebben dezelfde titel",
+    "HIB-181": "twee pagina's hebben dezelfde beschrijving",
+    "HIB-182": "een nieuwtje heeft een datum in de toekomst",
+    "HIB-183": "een nieuwtje wijst naar een pagina die niet bestaat",
+    "HIB-184": "een id in docs/bronnen/nieuws.yml staat er twee keer",
 }
 
 

@@ -13,6 +13,8 @@ from scripts.content.blueprint import Blueprint
 from scripts.content.helplines import Helpline
 from scripts.content.monitoring import SOURCE as MONITORING
 from scripts.content.monitoring import Monitoring
+from scripts.content.news import SOURCE as NEWS
+from scripts.content.news import NewsItem
 from scripts.content.page import Page, read_page
 from scripts.content.programmes import Programmes
 from scripts.content.recommendations import REGISTER, Recommendation, Registered, recommendations
@@ -51,6 +53,7 @@ class Site:
     status: Status = field(default_factory=Status)
     corrected: dict[str, list[Applied]] = field(default_factory=dict)
     programmes: Programmes = field(default_factory=Programmes)
+    news: list[NewsItem] = field(default_factory=list)
 
     @cached_property
     def room_lessons(self) -> list[RoomLesson]:
@@ -79,6 +82,7 @@ def _load(docs: Path, stamps: tuple[tuple[Path, int], ...]) -> Site:
     programmes: Programmes = _read(faults, lambda: read_yaml(sources / "programmas.yml", Programmes), Programmes())
     register: list[Registered] = _read(faults, lambda: read_yaml(docs / REGISTER, list[Registered]), [])
     monitoring: Monitoring = _read(faults, lambda: read_yaml(docs / MONITORING, Monitoring), Monitoring())
+    news: list[NewsItem] = _read(faults, lambda: read_yaml(docs / NEWS, list[NewsItem]), [])
     indicators: dict[str, Indicator] = _read(faults, lambda: read_catalogue(docs), {})
     pages = {path: read_page(docs, path) for path in sorted(files) if path.endswith(".md")}
     data = {name: _read(faults, partial(load_if_there, docs / "data" / f"{name}.json"), None) for name in indicators}
@@ -88,7 +92,7 @@ def _load(docs: Path, stamps: tuple[tuple[Path, int], ...]) -> Site:
     corrected = {name: applied(one, every) for name, one in data.items() if one}
     return Site(
         *(docs, files, pages, bibliography, helplines, referral, blueprint, recommendations(pages), register),
-        *(monitoring, indicators, shown, faults, status, corrected, programmes),
+        *(monitoring, indicators, shown, faults, status, corrected, programmes, news),
     )
 
 

@@ -44,6 +44,16 @@ class _UniqueKeyLoader(_SafeLoader):  # type: ignore[misc, valid-type]
         return mapping
 
 
+def _date(loader: Any, node: yaml.ScalarNode) -> Any:
+    try:
+        return yaml.SafeLoader.construct_yaml_timestamp(loader, node)
+    except ValueError as error:
+        raise yaml.MarkedYAMLError(problem=f"de dag {node.value} bestaat niet", problem_mark=node.start_mark) from error
+
+
+_UniqueKeyLoader.add_constructor("tag:yaml.org,2002:timestamp", _date)
+
+
 def read_yaml(path: Path, model: type[Model]) -> Model:
     """The file at `path` as `model`.
 

@@ -1,4 +1,5 @@
-"""What stands around the text of a page by its type: under the title for whom and when it was checked; in a lesson its frame.
+"""What stands around the text of a page by its type: under the title for whom and when it was checked; in a lesson its frame;
+for search engines what the home page, the questions and the glossary are.
 
 A Markdown extension and not a template, so that it knows the whole Site in both engines.
 """
@@ -13,6 +14,7 @@ from scripts.content.front_matter import Lesson
 from scripts.content.site import load_site
 from scripts.markdown.about import about
 from scripts.markdown.lesson import lesson_end, lesson_start
+from scripts.markdown.page_data import page_data
 from scripts.markdown.place import path_in_markdown, place_in_markdown
 
 
@@ -28,10 +30,11 @@ class _Opening(Postprocessor):
         path = path_in_markdown(self.md)
         site = load_site(self.docs) if path else None
         page = site.pages.get(path) if site else None
-        if site is None or page is None or page.meta is None or not page.meta.reviewed:
+        if site is None or page is None or page.meta is None:
             return text
         place = place_in_markdown(self.md)
-        start, end = about(page, place), ""
+        start, end = about(page, place) if page.meta.reviewed else "", ""
+        start += page_data(page, place, text)
         if isinstance(page.meta, Lesson):
             start, end = start + lesson_start(site, page, place), lesson_end(site, page, place)
         return text.replace("</h1>", f"</h1>\n{start}", 1) + end

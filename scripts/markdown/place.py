@@ -8,6 +8,8 @@ from markdown import Markdown
 
 # Where the publish step puts the figures as files.
 DOWNLOADS = "cijfers/data"
+# And what is new, for programs that follow it.
+FEED = "nieuw.xml"
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,10 @@ class Place:
     @property
     def canonical(self) -> str:
         """The page on the web; without `site_url` its address below the root."""
-        return self.site_url + (self.url if self.directory_urls and not self.source else self.address(self.source or self.url))
+        if self.source or not self.directory_urls:
+            return self.site_url + self.address(self.source or self.url)
+        # MkDocs calls the home page `./`.
+        return self.site_url + self.url.removeprefix("./")
 
     def location(self, path: str) -> str:
         """Where this copy shows the page whose Markdown is `path`, below its root; on a disk `doelgroep/index.html`."""

@@ -17,6 +17,7 @@ FILES = [
     ".pre-commit-config.yaml",
     ".github/workflows/ci.yml",
     ".github/workflows/deploy.yml",
+    ".github/workflows/links.yml",
 ]
 EDITOR_FILES = ["README.md", "CONTRIBUTING.md"]
 

@@ -12,6 +12,7 @@ from scripts.export.pango import PACKAGES
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 UPDATE: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/update-data.yml").read_text(encoding="utf-8"))
+LINKS: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/links.yml").read_text(encoding="utf-8"))
 USES = re.compile(r"uses: (\S+)@(\S+)(.*)")
 
 
@@ -30,20 +31,25 @@ def script_of(job: str) -> str:
 
 
 def run_step(folder: Path, step_id: str, **programs: str) -> tuple[int, list[str]]:
-    """Runs one step of `update-data` as GitHub does, with stand-ins for programs; its exit code and its outputs."""
+    """Runs one step of `update-data` or `links` as GitHub does, with stand-ins for programs; its exit code and its outputs."""
     for name, script in programs.items():
         program = folder / name
         program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
         program.chmod(0o755)
     (folder / "outputs").touch()
-    [step] = [step for step in steps(UPDATE) if step.get("id") == step_id]
+    [step] = [step for workflow in (UPDATE, LINKS) for step in steps(workflow) if step.get("id") == step_id]
     environment = {
         "PATH": f"{folder}:{os.environ['PATH']}",
         "RUNNER_TEMP": str(folder),
         "GITHUB_OUTPUT": str(folder / "outputs"),
+        "GITHUB_STEP_SUMMARY": str(folder / "summary"),
+        "GITHUB_SERVER_URL": "https://github.example",
+        "GITHUB_RUN_ID": "5",
         "GITHUB_REPOSITORY": "o/r",
         "GITHUB_REPOSITORY_OWNER": "o",
         "BRANCH": "update-data",
+        "TITLE": LINKS["jobs"]["tell"]["env"]["TITLE"],
+        "BROKEN": (folder / "broken").read_text(encoding="utf-8") if (folder / "broken").exists() else "",
         "CALLS": str(folder / "calls"),
     }
     command = ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step["run"]]
@@ -128,7 +134,7 @@ def test_only_the_publishing_job_may_publish() -> None:
     assert jobs["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
 
 
-@pytest.mark.parametrize("name", ["deploy.yml", "update-data.yml"])
+@pytest.mark.parametrize("name", ["deploy.yml", "update-data.yml", "links.yml"])
 def test_a_weekly_run_is_not_on_the_hour_and_can_be_started_by_hand(name: str) -> None:
     on = load(ROOT / ".github/workflows" / name)[True]  # YAML 1.1 reads the key `on` as true
     minute, _, day, month, weekday = on["schedule"][0]["cron"].split()
@@ -199,6 +205,49 @@ def test_one_pull_request_is_opened_and_then_renewed(tmp_path: Path, open_pull: 
     assert [call for call in calls if method in call and "title=@" in call and "body=@" in call]
     assert sum("--method" in call for call in calls) == 1
     assert [call for call in calls if "head=o:update-data" in call]
+
+
+def test_the_job_that_keeps_the_issue_about_links_runs_no_code_of_ours_and_writes_nothing_else() -> None:
+    job = LINKS["jobs"]["tell"]
+
+    assert job["permissions"] == {"actions": "read", "issues": "write"}
+    assert LINKS["jobs"]["ask"]["permissions"] == {"contents": "read"}
+    assert [step for step in job["steps"] if "uses" in step] == []
+    assert "github.ref == 'refs/heads/main'" in job["if"]
+
+
+@pytest.mark.parametrize(("code", "ends", "broken"), [(0, 0, ["broken=false"]), (2, 0, ["broken=true"]), (1, 1, []), (3, 3, [])])
+def test_broken_links_are_an_outcome_and_a_broken_checker_is_a_failure(
+    tmp_path: Path, code: int, ends: int, broken: list[str]
+) -> None:
+    done, output = run_step(tmp_path, "ask", python3=f'echo "* [404] x" > "$5"; exit {code}')
+
+    assert (done, output) == (ends, broken)
+
+
+@pytest.mark.parametrize(
+    ("broken", "number", "written"),
+    [
+        ("true", "", "POST repos/o/r/issues -f title=Links die niet meer antwoorden"),
+        ("true", "7", "PATCH repos/o/r/issues/7 -f state=open"),
+        ("false", "7", "PATCH repos/o/r/issues/7 -f state=closed"),
+        ("false", "", ""),
+    ],
+)
+def test_one_issue_about_links_is_opened_renewed_and_closed(tmp_path: Path, broken: str, number: str, written: str) -> None:
+    (tmp_path / "broken").write_text(broken, encoding="utf-8")
+    (tmp_path / "links").mkdir()
+    (tmp_path / "links/links.md").write_text("* [404] https://weg.example\n", encoding="utf-8")
+    done, _ = run_step(tmp_path, "tell", gh=f'echo "$*" >> "$CALLS"; case "$*" in *state=all*) echo "{number}";; esac')
+    calls = (tmp_path / "calls").read_text(encoding="utf-8").splitlines()
+
+    assert done == 0
+    assert [call.removeprefix("api --method ").startswith(written or "-") for call in calls if "--method" in call] == (
+        [True] if written else []
+    )
+    body = (tmp_path / "body.md").read_text(encoding="utf-8")
+    assert "https://github.example/o/r/actions/runs/5" in body
+    assert "https://weg.example" in body
 
 
 def test_updates_come_monthly_grouped_and_after_a_week() -> None:

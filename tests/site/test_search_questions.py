@@ -1,4 +1,4 @@
-"""Sixty everyday questions in the site's own search: who asks gets the right page, and in a crisis the help page first."""
+"""A hundred everyday questions in the site's own search: who asks gets the right page, and in a crisis the help page first."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,8 +40,8 @@ def found(page: Page, question: str, server: SiteServer) -> list[str]:
     return list(dict.fromkeys(paths))
 
 
-def test_there_are_sixty_questions_about_pages_that_exist() -> None:
-    assert len(QUESTIONS) == 60
+def test_there_are_a_hundred_questions_about_pages_that_exist() -> None:
+    assert len(QUESTIONS) == len({question["ask"] for question in QUESTIONS}) == 100
     assert sum("crisis" in question for question in QUESTIONS) >= 10
     assert {path for question in QUESTIONS for path in question.get("find", [])} <= set(PAGES)
 

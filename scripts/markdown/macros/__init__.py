@@ -28,6 +28,7 @@ from scripts.markdown.macros.module import module
 from scripts.markdown.macros.modules import leerpaden, modules
 from scripts.markdown.macros.monitoring import monitoring
 from scripts.markdown.macros.nazicht import nazicht
+from scripts.markdown.macros.nieuws import nieuws
 from scripts.markdown.macros.programmas import programmas
 from scripts.markdown.macros.schatting import schatting
 from scripts.markdown.macros.tabel import tabel
@@ -45,7 +46,7 @@ MACROS: dict[str, Macro] = {
     macro.__name__: macro
     for macro in (
         *(cijfer, kaart, tabel, grafiek, cijferpagina, verantwoording, schatting),
-        *(hulp, hulplijnen, hulpwijzer, doorverwijskaart, literatuur, term, zinnenbank, nazicht),
+        *(hulp, hulplijnen, hulpwijzer, doorverwijskaart, literatuur, term, zinnenbank, nazicht, nieuws),
         *(modules, module, leerpaden, voortgang, bewijs, blauwdruk, download, downloads),
         *(draaiboek, programmas, lesplan, trainersgids, werkbladen, werkblad),
         *(aanbevelingen, wijzigingen, beleidsfiche, monitoring),
