@@ -94,6 +94,7 @@ CODES = {
     "HIB-170": "een aanbeveling staat niet op de pagina van haar eerste niveau",
     "HIB-171": "de titel van een aanbeveling past niet bij haar sterkte",
     "HIB-172": "een pagina van het type 'recommendations' heeft geen aanbeveling",
+    "HIB-185": "de verklaring over toegankelijkheid heeft geen datum, of een van meer dan een jaar geleden",
 }
 
 
