@@ -95,6 +95,7 @@ CODES = {
     "HIB-171": "de titel van een aanbeveling past niet bij haar sterkte",
     "HIB-172": "een pagina van het type 'recommendations' heeft geen aanbeveling",
     "HIB-185": "de verklaring over toegankelijkheid heeft geen datum, of een van meer dan een jaar geleden",
+    "HIB-186": "een pagina of een cijfer is nog niet ingevuld: er staat 'schrijf hier'",
 }
 
 
