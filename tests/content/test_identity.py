@@ -55,3 +55,10 @@ def test_a_site_without_a_name_says_where_to_give_one(
 
     with pytest.raises(ContentError, match="site_name"):
         identity.site_name()
+
+
+def test_the_bar_of_a_browser_has_the_colour_of_our_own() -> None:
+    style = (ROOT / "overrides/assets/site.css").read_text(encoding="utf-8")
+    [first, *_] = re.findall(r"--md-primary-fg-color: (#[0-9a-f]+);", style)
+
+    assert configuration(ROOT)["extra"]["theme_color"] == first
