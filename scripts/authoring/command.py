@@ -1,82 +1,52 @@
-"""`python -m scripts new les <module>/<naam>` and `new gesprek <naam>`: a page that passes the checks.
+"""`python -m scripts new <soort> <naam>`: a page, lesson, conversation, figure or recommendation to fill in.
 
-It also gets its line in its module, in the menu and among the addresses.
+What is made stands in the menu, the addresses and the lists it needs; the content check then names what remains to be written.
 """
 
 import argparse
-import re
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
-from scripts.content.modules import FOLDER, MODULES
+from scripts.authoring.pages import append, filled, page_fault, write_page
+from scripts.authoring.recommendations import recommendation_fault, write_recommendation
 
-TEMPLATES = Path(__file__).parent / "templates"
-_NAME = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
-_LESSONS = re.compile(r"^(lessons: \[)([^\]]*)\]$", re.MULTILINE)
+KINDS = ("pagina", "les", "gesprek", "indicator", "aanbeveling")
+NAMES = (
+    "bij pagina: map/naam (doelgroep/stilte); bij les: module/naam (opstarten/budget); "
+    "bij gesprek en indicator: naam; bij aanbeveling: het niveau (lokaal, vlaams, federaal, europees, organisatie)"
+)
 
 
 def main(arguments: list[str]) -> int:
     """1 when the name is wrong or the page is there already; nothing is overwritten."""
-    parser = argparse.ArgumentParser(prog="python -m scripts new", description="Maakt een nieuwe les of een nieuw oefengesprek.")
-    parser.add_argument("kind", choices=["les", "gesprek"], metavar="les|gesprek")
-    parser.add_argument("name", metavar="NAAM", help="bij een les: module/naam, bijvoorbeeld contact-en-vertrouwen/stilte")
+    parser = argparse.ArgumentParser(prog="python -m scripts new", description="Maakt iets nieuws om in te vullen.")
+    parser.add_argument("kind", choices=KINDS, metavar="|".join(KINDS))
+    parser.add_argument("name", metavar="NAAM", help=NAMES)
     parser.add_argument("--project", type=Path, default=Path(), help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
-    folder, _, name = options.name.rpartition("/")
-    folder = folder if options.kind == "les" else "gesprekken"
-    fault = _fault(options.project, options.kind, folder, name)
+    fault = _fault(options.project, options.kind, options.name)
     if fault:
         print(fault, file=sys.stderr)
         return 1
-    path = _write(options.project, options.kind, folder, name)
-    print(f"Gemaakt: {path}. Schrijf de tekst, en draai 'make check-content'.")
+    made = _make(options.project, options.kind, options.name)
+    print("\n".join(f"Gemaakt: {path.as_posix()}" for path in made))
+    print("Vul in waar 'Schrijf hier' staat. 'python3 -m scripts check-content' (Windows: py) noemt wat nog ontbreekt.")
     return 0
 
 
-def _fault(project: Path, kind: str, folder: str, name: str) -> str:
-    """What is wrong with the name, in one sentence; empty when nothing is."""
-    if not _NAME.match(name):
-        return f"De naam '{name}' kan niet: gebruik kleine letters, cijfers en streepjes."
-    if kind == "les" and folder not in MODULES:
-        return f"Module '{folder}' bestaat niet. Kies uit: {', '.join(MODULES)}."
-    if not (project / "docs" / FOLDER / folder / "index.md").exists():
-        return f"Maak eerst docs/{FOLDER}{folder}/index.md (kopieer die van discord-in-de-vingers)."
-    if (project / "docs" / FOLDER / folder / f"{name}.md").exists():
-        return f"docs/{FOLDER}{folder}/{name}.md bestaat al; er is niets veranderd."
-    return ""
+def _fault(project: Path, kind: str, name: str) -> str:
+    if kind == "aanbeveling":
+        return recommendation_fault(project, name)
+    return page_fault(project, kind, name)
 
 
-def _write(project: Path, kind: str, folder: str, name: str) -> Path:
-    """The page, its line in the module, in the menu and among the addresses."""
-    page = project / "docs" / FOLDER / folder / f"{name}.md"
-    today = datetime.now(UTC).date()
-    words = {
-        "TITEL": name.replace("-", " ").capitalize(),
-        "NAAM": name,
-        "VANDAAG": str(today),
-        "VOLGEND": str(today.replace(day=1, year=today.year + 1)),
-    }
-    text = (TEMPLATES / f"{kind}.md").read_text(encoding="utf-8")
-    for word, value in words.items():
-        text = text.replace(f"%{word}%", value)
-    page.write_text(text, encoding="utf-8")
-    _add_to_module(page.with_name("index.md"), name)
-    _add_to_menu(project / "mkdocs.yml", f"{FOLDER}{folder}/", name)
-    addresses = project / "docs" / "bronnen" / "urls.txt"
-    addresses.write_text(addresses.read_text(encoding="utf-8") + f"/{FOLDER}{folder}/{name}/\n", encoding="utf-8")
-    return page
-
-
-def _add_to_module(index: Path, name: str) -> None:
-    text = index.read_text(encoding="utf-8")
-    index.write_text(_LESSONS.sub(lambda found: f"{found[1]}{found[2]}, {name}]", text, count=1), encoding="utf-8")
-
-
-def _add_to_menu(menu: Path, folder: str, name: str) -> None:
-    """Under the last page of the same folder, as far to the right."""
-    lines = menu.read_text(encoding="utf-8").split("\n")
-    last = max(number for number, line in enumerate(lines) if folder in line)
-    indent = lines[last][: len(lines[last]) - len(lines[last].lstrip())]
-    lines.insert(last + 1, f"{indent}- {folder}{name}.md")
-    menu.write_text("\n".join(lines), encoding="utf-8")
+def _make(project: Path, kind: str, name: str) -> list[Path]:
+    """The files to fill in."""
+    if kind == "aanbeveling":
+        return [write_recommendation(project, name)]
+    page = write_page(project, kind, name)
+    if kind != "indicator":
+        return [page]
+    indicators = project / "docs" / "bronnen" / "indicatoren.yml"
+    append(indicators, "\n" + filled("indicator.yml", page.stem))
+    return [indicators, page]

@@ -7,8 +7,10 @@ from string import Template
 
 from scripts.build.site import run_mkdocs
 from scripts.build.steps import Step, content_steps, run_steps, verb
+from scripts.content.identity import site_name
 from scripts.environment.folders import OFFLINE_SITE, ROOT
 from scripts.markdown.figures import day
+from scripts.markdown.html import safe
 from scripts.publish.offline import web_address
 from scripts.statistics.freshness import build_date
 
@@ -39,7 +41,7 @@ def offline_steps(project: Path, folder: Path) -> list[Step]:
 
 
 def _write_start(folder: Path) -> int:
-    words = {"date": day(build_date()), "address": web_address(folder / SITE_FOLDER)}
+    words = {"name": safe(site_name()), "date": day(build_date()), "address": web_address(folder / SITE_FOLDER)}
     for template in sorted(TEMPLATES.iterdir()):
         text = Template(template.read_text(encoding="utf-8")).substitute(words)
         # Windows shows the lines of a text file apart only so.

@@ -16,15 +16,17 @@ from scripts.check.problem import CODES, Problem
 from scripts.check.programmes import check_programmes
 from scripts.check.recommendations import check_recommendations
 from scripts.check.sources import check_sources
+from scripts.check.statement import check_statement
 from scripts.check.text import check_text
 from scripts.check.training import check_training
+from scripts.check.unfinished import check_unfinished
 from scripts.check.uniqueness import check_uniqueness
 from scripts.content.site import Site, load_site
 
 CHECKS = (
     *(check_sources, check_text, check_pages, check_blocks, check_macros, check_citations, check_links, check_indicators),
     *(check_training, check_conversations, check_programmes, check_recommendations),
-    *(check_uniqueness, check_news),
+    *(check_uniqueness, check_news, check_statement, check_unfinished),
 )
 
 

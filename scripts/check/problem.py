@@ -99,6 +99,8 @@ CODES = {
     "HIB-182": "een nieuwtje heeft een datum in de toekomst",
     "HIB-183": "een nieuwtje wijst naar een pagina die niet bestaat",
     "HIB-184": "een id in docs/bronnen/nieuws.yml staat er twee keer",
+    "HIB-185": "de verklaring over toegankelijkheid heeft geen datum, of een van meer dan een jaar geleden",
+    "HIB-186": "een pagina of een cijfer is nog niet ingevuld: er staat 'schrijf hier'",
 }
 
 

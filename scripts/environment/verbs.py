@@ -29,7 +29,7 @@ VERBS = {
     "check": Verb("scripts.environment.checking", "kijk code, workflows en inhoud na, zonder te bouwen", True),
     "check-content": Verb("scripts.check.command", "kijk alleen de inhoud van docs/ na"),
     "links": Verb("scripts.environment.links", "vraag elke link naar een andere site op (na build, met internet)", True),
-    "new": Verb("scripts.authoring.command", "maak een nieuwe les of een nieuw oefengesprek"),
+    "new": Verb("scripts.authoring.command", "maak een pagina, les, oefengesprek, cijfer of aanbeveling om in te vullen"),
     "update": Verb("scripts.statistics.command", "haal nieuwe cijfers op in docs/data/"),
     "publish": Verb("scripts.publish.command", "werk een gebouwde site af (stap van build)"),
     "lock": Verb("scripts.environment.locking", "vernieuw requirements.txt en requirements-dev.txt", True),

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from scripts.content.identity import site_name
 from scripts.content.modules import TrainingModule
 from scripts.content.page import Page
 from scripts.markdown.json_ld import json_ld
 from scripts.markdown.place import Place
 
 LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/deed.nl"
-SITE_NAME = "Hikikomori in beeld"
+SITE_NAME = site_name()
 
 
 def lesson_data(module: TrainingModule, lesson: Page, place: Place) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from scripts.content.identity import site_name
 from scripts.content.site import Site, load_site
 from scripts.markdown.figures import area, source_page
 from scripts.markdown.html import plain
@@ -126,7 +127,7 @@ def data_package(site: Site) -> dict[str, Any]:
     """One resource per CSV: https://datapackage.org/standard/data-package/."""
     return {
         "name": "hikikomori-in-beeld-cijfers",
-        "title": "De cijfers van Hikikomori in beeld",
+        "title": f"De cijfers van {site_name()}",
         "profile": "tabular-data-package",
         "description": "Openbare cijfers met bij elke waarde haar bron, datum en licentie. De site telt zelf niets.",
         "resources": [_resource(name, site.indicators[name]) for name in site.data],

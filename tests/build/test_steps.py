@@ -112,5 +112,22 @@ def test_zensical_must_leave_a_home_page(
     assert not (folder / "old.html").exists()
 
 
+def test_zensical_can_build_where_the_site_is_published(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder, site = tmp_path / "site-zensical", tmp_path / "site"
+    site.mkdir()
+    (site / "old.html").write_text("of an earlier build", encoding="utf-8")
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        folder.mkdir()
+        (folder / "index.html").write_text("new", encoding="utf-8")
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(zensical_verb, "ZENSICAL_SITE", folder)
+    monkeypatch.setattr(subprocess, "run", run)
+
+    assert zensical_verb.run_zensical(site) == 0
+    assert [path.name for path in site.iterdir()] == ["index.html"]
+
+
 def test_the_steps_before_a_build_are_those_of_the_design() -> None:
     assert [step.label for step in content_steps()] == ["projectcijfers overnemen", "inhoud nakijken"]

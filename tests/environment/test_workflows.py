@@ -127,6 +127,17 @@ def test_the_files_to_take_along_are_packed_from_the_whole_history_before_the_si
     ).index("make pack")
 
 
+def test_every_locked_package_is_looked_up_for_known_holes_each_month_and_when_a_lock_changes() -> None:
+    workflow = load(ROOT / ".github/workflows/audit.yml")
+    runs = [step["run"] for step in steps(workflow) if "run" in step]
+
+    assert workflow[True]["schedule"][0]["cron"].split()[3:] == ["*", "*"]
+    assert {"requirements*.txt", "tests/tools/package-lock.json"} <= set(workflow[True]["pull_request"]["paths"])
+    assert any("pip_audit --requirement requirements-dev.txt --require-hashes" in run for run in runs)
+    assert any(re.search(r"pip-audit==\d", run) for run in runs)
+    assert "npm audit --package-lock-only" in runs
+
+
 def test_only_the_publishing_job_may_publish() -> None:
     jobs = load(ROOT / ".github/workflows/deploy.yml")["jobs"]
 

@@ -4,6 +4,7 @@ Unlike most macros it gives Markdown (headings, with lines of HTML under them): 
 Not `indicator`: a macro cannot have the name of a key of the front matter.
 """
 
+from scripts.content.identity import site_name
 from scripts.content.site import Site
 from scripts.markdown.charts.model import Point, segments
 from scripts.markdown.dataset import dataset_script
@@ -19,7 +20,6 @@ from scripts.statistics.model import Indicator
 from scripts.statistics.sources.project import UNDATED
 
 # On this site, in the words of who would cite it.
-SITE_NAME = "Hikikomori in beeld"
 CSV_NOTE = (
     "Het csv-bestand opent rechtstreeks in Excel met Belgische instellingen: puntkomma tussen de kolommen, komma in de getallen. "
     "Het json-bestand heeft gewone getallen met een punt."
@@ -97,5 +97,5 @@ def _limits(site: Site, name: str, found: Indicator) -> str:
 def _cite(site: Site, place: Place, name: str) -> str:
     origins = list(dict.fromkeys(series.origin for series in site.data[name].series))
     sources = "; ".join(f"{one.publisher}, {one.dataset} ({updated(one) or 'zonder datum'})" for one in origins)
-    text = f"{sources}. Selectie door {SITE_NAME}, {place.canonical}."
+    text = f"{sources}. Selectie door {site_name()}, {place.canonical}."
     return f'<p>Zo verwijs je ernaar:</p><blockquote class="herkomst__cite"><p>{safe(text)}</p></blockquote>'

@@ -1,5 +1,6 @@
 """`[[ voortgang() ]]`: all lessons, to tick on paper or by the script; `[[ bewijs() ]]`: the proof of attendance."""
 
+from scripts.content.identity import site_name
 from scripts.content.modules import TrainingModule
 from scripts.content.modules import modules as all_modules
 from scripts.content.page import Page
@@ -72,7 +73,7 @@ def bewijs(site: Site, place: Place) -> str:
         '<p><label>Je naam, zoals ze op het blad komt <input type="text" maxlength="80" autocomplete="off"></label></p>'
         f'<p><site-druk data-target="bewijs-blad" data-label="{TEXT["print"]}"></site-druk></p></div>'
         '<section class="bewijs__blad" id="bewijs-blad" aria-label="Het blad"><p><strong>Bewijs van deelname</strong><br>'
-        "Vorming contact leggen via Discord, Hikikomori in beeld</p>"
+        f"Vorming contact leggen via Discord, {safe(site_name())}</p>"
         f'<p class="bewijs__name">&nbsp;</p>{rows}<p>Gevolgde lessen, met hun doelen:</p><ul class="bewijs__small">{items}</ul>'
         f'<p class="bewijs__small">{SELF_DECLARED} Stand van de inhoud: {day(build_date())}.</p></section></site-bewijs></div>'
     )
