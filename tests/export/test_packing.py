@@ -190,7 +190,7 @@ def test_the_macro_links_to_a_file_and_refuses_one_that_does_not_exist(tmp_path:
 
     assert html.startswith('<a href="../../downloads/vragen.gift.txt" download="">Alle vragen')
     assert html.endswith('(Moodle GIFT<span data-download="vragen">, grootte na het maken</span>)')
-    with pytest.raises(ContentError, match="'weg' bestaat niet → kies uit: vragen"):
+    with pytest.raises(ContentError, match="'weg' bestaat niet → kies uit: .*vragen"):
         MACROS["download"](site, Place(), "weg")
 
 
@@ -240,4 +240,4 @@ def test_the_command_packs_the_real_site_twice_and_makes_it_once(site: Path, pro
     downloads = (ours / "downloads/index.html").read_text(encoding="utf-8")
     assert re.search(r'data-download="vragen">, \d+ kB', downloads)
     assert re.search(r'data-download="signaalkaart">, \d+ kB[^<]*, hulpnummers nagekeken op', downloads)
-    assert "onbekend: weg. Kies uit: vragen" in run_verb(project, "pack", "--only", "weg", codes=(2,))
+    assert re.search(r"onbekend: weg\. Kies uit: [^\n]*vragen", run_verb(project, "pack", "--only", "weg", codes=(2,)))

@@ -170,7 +170,7 @@ def _all_macros(docs: Path) -> dict[str, str]:
     assert not site.faults
     figures = ("cijfer", "kaart", "tabel", "grafiek", "cijferpagina")
     bare = ("verantwoording", "hulp", "literatuur", "schatting", "doorverwijskaart", "zinnenbank", "nazicht", "hulpwijzer")
-    training = ("modules", "leerpaden", "voortgang", "bewijs", "downloads", "aanbevelingen", "wijzigingen", "monitoring")
+    training = ("modules", "leerpaden", "voortgang", "bewijs", "nieuws", "downloads", "aanbevelingen", "wijzigingen", "monitoring")
     room = ("draaiboek", "programmas", "werkbladen")
     named = {
         "hulplijnen": ("nood",),

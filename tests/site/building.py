@@ -4,8 +4,10 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+from filelock import FileLock
 
 from scripts.build.surroundings import commit_time
 from scripts.environment.folders import ROOT
@@ -48,3 +50,12 @@ def build(project: Path, **variables: str) -> Path:
     site = project / "site"
     run_verb(project, "build", "--site", str(site), variables=variables)
     return site
+
+
+def once(shared: Path, name: str, make: Callable[[], object]) -> None:
+    """Runs `make` in the first process that comes by; a failure there is tried again, and told, in the next."""
+    done = shared / f"{name}.done"
+    with FileLock(shared / f"{name}.lock"):
+        if not done.exists():
+            make()
+            done.touch()

@@ -8,12 +8,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from scripts.environment.chromium import find
-from tests.site.browsing import ARGUMENTS, DESKTOP, PHONE, FirstView, Visit, open_tab, view_first
-from tests.site.building import build, copy_project, run_verb
+from tests.site.browsing import DESKTOP, PHONE, FirstView, Visit, open_tab, view_first
+from tests.site.building import once, run_verb
 from tests.site.serving import SiteServer, serve
 
 
@@ -26,37 +24,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """A folder that all processes of this run see."""
-    folder = tmp_path_factory.getbasetemp()
-    return folder if worker_id == "master" else folder.parent
-
-
-def once(shared: Path, name: str, make: Callable[[], object]) -> None:
-    """Runs `make` in the first process that comes by; a failure there is tried again, and told, in the next."""
-    done = shared / f"{name}.done"
-    with FileLock(shared / f"{name}.lock"):
-        if not done.exists():
-            make()
-            done.touch()
-
-
-@pytest.fixture(scope="session")
-def project(shared: Path) -> Path:
-    """A copy of the project; nobody changes it."""
-    folder = shared / "project"
-    once(shared, "copy", lambda: copy_project(folder))
-    return folder
-
-
-@pytest.fixture(scope="session")
-def site(shared: Path, project: Path) -> Path:
-    """The published site."""
-    once(shared, "build", lambda: build(project))
-    return project / "site"
-
-
-@pytest.fixture(scope="session")
 def zensical_site(shared: Path, project: Path) -> Path:
     """The same pages by the other engine, which builds only inside its own project folder."""
     once(shared, "zensical", lambda: run_verb(project, "build-zensical"))
@@ -66,15 +33,6 @@ def zensical_site(shared: Path, project: Path) -> Path:
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[SiteServer]:
     with serve(site) as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = find()
-    if path is None:
-        pytest.fail("geen browser: start de tests met 'make test', of installeer Chromium")
-    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=path, args=ARGUMENTS) as running:
         yield running
 
 
@@ -117,17 +75,3 @@ def shown(browser: Browser, server: SiteServer) -> Iterator[Callable[[str], Page
             return tab
 
         yield show
-
-
-@pytest.fixture
-def first_visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
-    """Opens a tab in a browser that was never here, with options of a Playwright context."""
-    contexts: list[BrowserContext] = []
-
-    def start(**options: object) -> Visit:
-        contexts.append(browser.new_context(**{"viewport": DESKTOP, "reduced_motion": "reduce", **options}))  # type: ignore[arg-type]
-        return open_tab(contexts[-1])
-
-    yield start
-    for context in contexts:
-        context.close()

@@ -16,8 +16,8 @@ from scripts.export.offline import TOP_FOLDER, make_offline_copy
 from scripts.markdown.place import Place
 from tests.site.addresses import PAGES, SOURCES
 from tests.site.browsing import Visit, search
+from tests.site.building import once
 from tests.site.configuration import SITE_URL
-from tests.site.conftest import once
 from tests.site.journeys import Walk, present_ninety_minutes, print_a_worksheet
 from tests.site.test_links import NAMING
 

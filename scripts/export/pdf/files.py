@@ -54,10 +54,10 @@ def pdf_files(site: Site) -> list[Export]:
 
 
 def _handbooks(site: Site) -> list[Export]:
-    talks = _talks(site).page.path
+    talks = [talks.page.path for talks in _talks(site)]
     knowledge = [f"{folder}/{name}.md" for folder, names in _KNOWLEDGE.items() for name in names]
     return [
-        _export("handboek-vorming", "De Discord-vorming", [*_training(site), talks, _BIBLIOGRAPHY], "handbook"),
+        _export("handboek-vorming", "De Discord-vorming", [*_training(site), *talks, _BIBLIOGRAPHY], "handbook"),
         _export("handboek-kennis", "Jongeren die zich terugtrekken", knowledge, "handbook"),
     ]
 
@@ -71,7 +71,7 @@ def _worksheets(site: Site) -> list[Export]:
 
 
 def _cards(site: Site) -> list[Export]:
-    talks = [talk.path for talk in _talks(site).lessons if talk.path != _NEVER_PLAYED]
+    talks = [talk.path for talks in _talks(site) for talk in talks.lessons if talk.path != _NEVER_PLAYED]
     return [
         _export("casuskaarten", "Casuskaarten", _with(site, "casus"), "cards"),
         _export("teamkaarten", "Kaarten voor het teamoverleg", _with(site, "teamkaart"), "cards"),
@@ -106,8 +106,9 @@ def _training(site: Site) -> list[str]:
     return [path for module in numbered for path in (module.page.path, *(lesson.path for lesson in module.lessons))]
 
 
-def _talks(site: Site) -> TrainingModule:
-    return next(module for module in modules(site) if module.meta.number is None)
+def _talks(site: Site) -> list[TrainingModule]:
+    """The practice conversations."""
+    return [module for module in modules(site) if module.meta.number is None]
 
 
 def _with(site: Site, block: str) -> list[str]:
