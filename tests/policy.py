@@ -18,7 +18,7 @@ PATH = "beleid/lokaal.md"
 PAGE = """\
 ---
 title: Lokaal
-description: Een andere beschrijving, van een pagina met beleid.
+description: Een korte beschrijving van de pagina over de stad.
 type: recommendations
 level: lokaal
 reviewed: 2026-11-22

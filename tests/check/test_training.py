@@ -96,7 +96,7 @@ def test_what_is_right_gives_no_problem(tmp_path: Path, body: str) -> None:
 KNOWLEDGE = """\
 ---
 title: Start
-description: Een korte beschrijving van deze pagina.
+description: Een korte beschrijving van deze module.
 type: knowledge
 reviewed: 2026-11-22
 review_by: 2027-11-22

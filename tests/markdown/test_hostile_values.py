@@ -111,8 +111,9 @@ def test_every_macro_shows_hostile_sources_as_text(tmp_path: Path, value: str, m
             '"Alleen wie ervoor opgeleid is."', f'"{quoted}"'
         ),
     }
-    changed |= _policy(quoted, value)
+    changed |= _policy(quoted, value) | {"bronnen/nieuws.yml": _news(quoted)}
     calm = {
+        "bronnen/nieuws.yml": _news("woord"),
         "bronnen/literatuur.bib": FILES["bronnen/literatuur.bib"] + ESTIMATES,
         **_training("woord"),
         **_policy("woord", "woord"),
@@ -157,6 +158,10 @@ def _policy(quoted: str, plain: str) -> dict[str, str]:
     return policy(recommendation(title=title), register=change, **{"bronnen/monitoring.yml": counts})
 
 
+def _news(quoted: str) -> str:
+    return f'- {{id: a, date: 2026-11-22, title: Nieuw, text: "Wat er nu bijkwam: {quoted} einde.", page: index.md}}\n'
+
+
 def _programmes(quoted: str) -> str:
     items = "[{moment: opening}, {lesson: waarom-discord/zaal}, {moment: slot}]"
     return (
@@ -170,7 +175,17 @@ def _all_macros(docs: Path) -> dict[str, str]:
     assert not site.faults
     figures = ("cijfer", "kaart", "tabel", "grafiek", "cijferpagina")
     bare = ("verantwoording", "hulp", "literatuur", "schatting", "doorverwijskaart", "zinnenbank", "nazicht", "hulpwijzer")
-    training = ("modules", "leerpaden", "voortgang", "bewijs", "nieuws", "downloads", "aanbevelingen", "wijzigingen", "monitoring")
+    training = (
+        "modules",
+        "leerpaden",
+        "voortgang",
+        "bewijs",
+        "nieuws",
+        "downloads",
+        "aanbevelingen",
+        "wijzigingen",
+        "monitoring",
+    )
     room = ("draaiboek", "programmas", "werkbladen")
     named = {
         "hulplijnen": ("nood",),
@@ -187,7 +202,7 @@ def _all_macros(docs: Path) -> dict[str, str]:
     made = {name: MACROS[name](site, place, *arguments) for name, arguments in calls.items()}
     pages = (
         *("cijferpagina", "verantwoording", "doorverwijskaart", "zinnenbank", "leerpaden", "downloads"),
-        *("aanbevelingen", "beleidsfiche", "programmas", "trainersgids"),
+        *("aanbevelingen", "beleidsfiche", "programmas", "trainersgids", "nieuws"),
     )
     lines = {name: text for name, text in made.items() if name not in pages}
     assert all("\n" not in text for text in lines.values()), "a macro must fit on one line of Markdown"
