@@ -190,7 +190,7 @@ def test_the_macro_links_to_a_file_and_refuses_one_that_does_not_exist(tmp_path:
 
     assert html.startswith('<a href="../../downloads/vragen.gift.txt" download="">Alle vragen')
     assert html.endswith('(Moodle GIFT<span data-download="vragen">, grootte na het maken</span>)')
-    with pytest.raises(ContentError, match="'weg' bestaat niet → kies uit: .*vragen"):
+    with pytest.raises(ContentError, match=r"'weg' bestaat niet → kies uit: .*vragen"):
         MACROS["download"](site, Place(), "weg")
 
 
