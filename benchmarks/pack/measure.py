@@ -26,9 +26,8 @@ def main(arguments: list[str]) -> int:
         for name in ("from nothing", "nothing changed"):
             begun = time.perf_counter()
             packed = pack(exports(load_site(folders.docs)), folders, _tell)
-            print(
-                f"{name}: {time.perf_counter() - begun:.1f} s, {len(packed)} files, {sum(one.error is not None for one in packed)} failed"
-            )
+            failed = sum(one.error is not None for one in packed)
+            print(f"{name}: {time.perf_counter() - begun:.1f} s, {len(packed)} files, {failed} failed")
     return 0
 
 
