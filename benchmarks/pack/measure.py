@@ -25,7 +25,7 @@ def main(arguments: list[str]) -> int:
         folders = Folders(site, ROOT / "docs", Path(folder) / "cache")
         for name in ("from nothing", "nothing changed"):
             begun = time.perf_counter()
-            packed = pack(exports(load_site(folders.docs)), folders, _tell)
+            packed = pack(list(exports(load_site(folders.docs))), folders, _tell)
             failed = sum(one.error is not None for one in packed)
             print(f"{name}: {time.perf_counter() - begun:.1f} s, {len(packed)} files, {failed} failed")
     return 0

@@ -7,6 +7,7 @@ therefore this reads the lines themselves.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -71,8 +72,9 @@ def stands_in(block: Block, name: str, blocks: Iterable[Block]) -> bool:
     return any(outer.name == name and block in outer.inner for outer in blocks)
 
 
+@lru_cache(maxsize=1024)
 def read_blocks(page: Page) -> Blocks:
-    """All blocks of `page`, also the faulty ones."""
+    """All blocks of `page`, also the faulty ones; read once, because checks, macros and exports all ask."""
     outer: list[Block] = []
     stray: list[Found] = []
     open_blocks: list[Block] = []

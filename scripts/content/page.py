@@ -43,7 +43,7 @@ class Heading(Found):
     anchor: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """A Markdown page. `path` is relative to docs/, `file` is how messages name it."""
 

@@ -30,7 +30,7 @@ from scripts.statistics.store import load_if_there
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """All that authors wrote. `faults` are the faults met in reading the sources; a page keeps its own.
 

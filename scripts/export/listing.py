@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ Entry = dict[str, Any]
 _PLACEHOLDER = re.compile(r'(<span data-download="([\w-]+)">)[^<]*(</span>)')
 
 
-def write_listing(site: Path, every: list[Export], packed: list[Packed]) -> None:
+def write_listing(site: Path, every: Sequence[Export], packed: list[Packed]) -> None:
     """Writes the index and fills the pages. What was not packed now keeps its entry, as long as its file is there."""
     known = earlier(site) | {one.export.name: _entry(site, one.source) for one in packed if one.source and not one.error}
     entries = {

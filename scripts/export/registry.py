@@ -5,6 +5,7 @@ The macros read this while the site is built, so nothing heavy is imported here:
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from scripts.content.modules import TrainingModule, modules
@@ -51,9 +52,10 @@ class Export:
     controls: bool = False
 
 
-def exports(site: Site) -> list[Export]:
-    """Every file, in the order of the downloads page."""
-    return [export for kind in _KINDS for export in kind(site)]
+@lru_cache(maxsize=4)
+def exports(site: Site) -> tuple[Export, ...]:
+    """Every file, in the order of the downloads page; found once, because every link to a file asks."""
+    return tuple(export for kind in _KINDS for export in kind(site))
 
 
 def _gift(site: Site) -> list[Export]:
