@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.check.problem import Problem, at, nearest
-from scripts.content.blocks import Block, read_blocks, stands_in
+from scripts.content.blocks import Block, oefening_id, quiz_id, read_blocks, stands_in
 from scripts.content.front_matter import Lesson, Module
 from scripts.content.modules import FOLDER, MODULES
 from scripts.content.page import Found, Page
 from scripts.content.reading import WORDS_PER_MINUTE, count_words
 from scripts.content.site import Site
-from scripts.markdown.blocks.oefening import oefening_id
-from scripts.markdown.blocks.quiz import quiz_id
 
 _ANSWER = re.compile(r"^- \[([ xX])\]\s+(.*)$")
 # Conversations are lessons of another kind: they have no exercises of their own.

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from scripts.content.blocks import Block, quiz_id, read_blocks
+from scripts.content.blocks import Block, oefening_id, quiz_id, read_blocks
 from scripts.content.front_matter import Lesson
 from scripts.content.modules import CRISIS, FOLDER, modules
-from scripts.content.page import Heading, Page, anchor_of
+from scripts.content.page import Heading, Page
 from scripts.content.reading import count_words_on
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _section(page: Page, heading: Heading, blocks: list[Block]) -> Iterator[Acti
             kind: Kind = "group" if _is_group(block) else "solo"
             minutes = max(minutes_of(block), minutes_of(after) if after in shared and after else 0)
             materials = str(block.given.get("materials") or "")
-            yield Activity(kind, block.title, minutes, f"oefening-{anchor_of(block.title)}", heading.anchor, materials)
+            yield Activity(kind, block.title, minutes, oefening_id(block.title), heading.anchor, materials)
 
 
 def _is_group(block: Block) -> bool:

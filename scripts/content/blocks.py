@@ -67,6 +67,21 @@ def quiz_id(title: str, given: str = "") -> str:
     return f"quiz-{given or anchor_of(title)[:60].strip('-')}"
 
 
+def oefening_id(title: str) -> str:
+    """The id of an exercise on its page: by it a trainer leaves it out of a session."""
+    return f"oefening-{anchor_of(title)}"
+
+
+def invulblad_id(given: str) -> str:
+    """The id of a sheet on its page, from the one its author gave."""
+    return f"blad-{given}"
+
+
+def teamkaart_id(title: str) -> str:
+    """The id of a card for a team meeting on its page."""
+    return f"kaart-{anchor_of(title)}"
+
+
 def stands_in(block: Block, name: str, blocks: Iterable[Block]) -> bool:
     """Whether one of `blocks` called `name` holds `block` directly."""
     return any(outer.name == name and block in outer.inner for outer in blocks)

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 from pymdownx.blocks.block import type_html_identifier
 
+from scripts.content.blocks import invulblad_id
 from scripts.markdown.blocks.base import ComponentBlock, item_text
 
 WARNING = "Schrijf geen namen en niets waaraan iemand een jongere kan herkennen. Wat je typt, wordt nergens naartoe gestuurd."
@@ -24,7 +25,7 @@ class Invulblad(ComponentBlock):
         sheet = SubElement(
             parent,
             "site-invulblad",
-            {"class": "invulblad", "id": f"blad-{name}", "role": "group", "aria-label": self.argument, "data-blad": name},
+            {"class": "invulblad", "id": invulblad_id(name), "role": "group", "aria-label": self.argument, "data-blad": name},
         )
         SubElement(sheet, "p", {"class": "invulblad__title"}).text = AtomicString(self.argument)
         SubElement(sheet, "p", {"class": "invulblad__warning"}).text = WARNING
@@ -54,7 +55,7 @@ def _add_tools(block: Element, name: str) -> None:
     tools = SubElement(block, "div", {"class": "invulblad__tools", "hidden": "hidden", "data-needs-script": ""})
     keep = SubElement(tools, "label", {"class": "invulblad__keep"})
     SubElement(keep, "input", {"type": "checkbox"}).tail = f" {KEEP}"
-    SubElement(tools, "site-druk", {"data-target": f"blad-{name}"})
+    SubElement(tools, "site-druk", {"data-target": invulblad_id(name)})
     for action, label in BUTTONS.items():
         SubElement(tools, "button", {"type": "button", "class": "md-button", "data-action": action}).text = label
     SubElement(tools, "p", {"class": "invulblad__status", "role": "status"})

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 from pymdownx.blocks.block import type_ranged_integer, type_string, type_string_in
 
-from scripts.content.page import anchor_of
+from scripts.content.blocks import oefening_id
 from scripts.markdown.blocks.base import SiteBlock
 
 FORMS = {"solo": "alleen", "groep": "in groep"}
@@ -34,8 +34,3 @@ class Oefening(SiteBlock):
         SubElement(box, "p", {"class": "oefening__label"}).text = AtomicString(label)
         SubElement(box, "p", {"class": "oefening__title"}).text = AtomicString(self.argument)
         return box
-
-
-def oefening_id(title: str) -> str:
-    """The id of an exercise on its page: by it a trainer leaves it out of a session."""
-    return f"oefening-{anchor_of(title)}"

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 from pymdownx.blocks.block import type_boolean, type_ranged_integer, type_string
 
-from scripts.content.blocks import quiz_id as quiz_id
+from scripts.content.blocks import quiz_id
 from scripts.markdown.blocks.base import ComponentBlock, item_text
 
 TEXT = {"check": "Kijk na", "explain": "Uitleg bij dit antwoord", "hint": "Hint", "several": "Meer dan één antwoord is juist."}

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 
-from scripts.content.page import anchor_of
+from scripts.content.blocks import teamkaart_id
 from scripts.markdown.blocks.base import SiteBlock
 
 LABEL = "Kaart voor het teamoverleg · 15 minuten"
@@ -16,7 +16,7 @@ class Teamkaart(SiteBlock):
     ARGUMENT = True
 
     def on_create(self, parent: Element) -> Element:
-        name = f"kaart-{anchor_of(self.argument)}"
+        name = teamkaart_id(self.argument)
         card = SubElement(parent, "section", {"class": "teamkaart", "id": name, "aria-label": f"{LABEL}: {self.argument}"})
         SubElement(card, "p", {"class": "teamkaart__label"}).text = LABEL
         SubElement(card, "p", {"class": "teamkaart__title"}).text = AtomicString(self.argument)

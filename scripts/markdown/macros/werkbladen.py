@@ -3,9 +3,9 @@
 Each prints from its own page.
 """
 
-from scripts.content.blocks import Block, read_blocks
+from scripts.content.blocks import invulblad_id, read_blocks, teamkaart_id
 from scripts.content.modules import modules
-from scripts.content.page import Page, anchor_of
+from scripts.content.page import Page
 from scripts.content.site import Site
 from scripts.errors import ContentError
 from scripts.markdown.html import link, safe
@@ -38,21 +38,13 @@ def _table(title: str, lessons: tuple[Page, ...], place: Place) -> str:
 
 def _row(lesson: Page, place: Place) -> str:
     blocks = list(read_blocks(lesson))
-    cards = [link(place.to(lesson.path, card_id(block)), safe(block.title)) for block in blocks if block.name == "teamkaart"]
+    cards = [
+        link(place.to(lesson.path, teamkaart_id(block.title)), safe(block.title)) for block in blocks if block.name == "teamkaart"
+    ]
     cells = "".join(f"<td>{'<br>'.join(found)}</td>" for found in (_sheets(lesson, place), cards))
     return f'<tr><th scope="row">{safe(lesson.meta.title)}</th>{cells}</tr>'
 
 
 def _sheets(lesson: Page, place: Place) -> list[str]:
     blocks = [block for block in read_blocks(lesson) if block.name == "invulblad"]
-    return [link(place.to(lesson.path, sheet_id(block)), safe(block.title)) for block in blocks]
-
-
-def sheet_id(block: Block) -> str:
-    """The id of an `invulblad` on its page."""
-    return f"blad-{block.given.get('id', '')}"
-
-
-def card_id(block: Block) -> str:
-    """The id of a `teamkaart` on its page."""
-    return f"kaart-{anchor_of(block.title)}"
+    return [link(place.to(lesson.path, invulblad_id(block.given.get("id", ""))), safe(block.title)) for block in blocks]
