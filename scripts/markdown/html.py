@@ -1,6 +1,7 @@
 """Text made safe to stand in a page, whoever wrote it."""
 
 import re
+from collections.abc import Iterable
 
 # Controls that turn the direction of the rest of the line around, or are invisible: an unbalanced one garbles its surroundings.
 _CONTROLS = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -22,3 +23,12 @@ def link(href: str, content: str, **attributes: str) -> str:
     """An `<a>`; `content` is HTML, `href` and the attributes are plain text."""
     extra = "".join(f' {name.rstrip("_").replace("_", "-")}="{safe(value)}"' for name, value in attributes.items())
     return f'<a href="{safe(href)}"{extra}>{content}</a>'
+
+
+def scrolling_table(title: str, heads: Iterable[str], rows: str, style: str = "tabel tabel--tekst") -> str:
+    """A table in a region that scrolls by itself; `title` and `heads` are plain text, `rows` the HTML of its body."""
+    columns = "".join(f'<th scope="col">{safe(head)}</th>' for head in heads)
+    return (
+        f'<div class="{style}" role="region" tabindex="0" aria-label="{safe(title)}"><table><caption>{safe(title)}</caption>'
+        f"<thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from scripts.content.blueprint import Blueprint
 from scripts.content.site import Site
 from scripts.errors import ContentError
-from scripts.markdown.html import safe
+from scripts.markdown.html import safe, scrolling_table
 from scripts.markdown.place import Place
 
 SOURCE = "bronnen/serverblauwdruk.yml"
@@ -18,12 +18,7 @@ def blauwdruk(site: Site, place: Place, part: str) -> str:
     if part not in PARTS:
         raise ContentError(f"{site.docs.name}/{SOURCE}", 1, f"deel '{part}' bestaat niet", f"kies uit: {', '.join(PARTS)}")
     title, heads, rows = PARTS[part](site.blueprint)
-    head = "".join(f'<th scope="col">{one}</th>' for one in heads)
-    body = "".join(_row(cells) for cells in rows)
-    return (
-        f'<div class="tabel tabel--tekst" role="region" tabindex="0" aria-label="{title}"><table><caption>{title}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    return scrolling_table(title, heads, "".join(_row(cells) for cells in rows))
 
 
 def _row(cells: list[str]) -> str:

@@ -6,7 +6,7 @@
 from scripts.content.monitoring import PERIOD, REMARK, Count
 from scripts.content.site import Site
 from scripts.errors import ContentError
-from scripts.markdown.html import link, safe
+from scripts.markdown.html import link, safe, scrolling_table
 from scripts.markdown.place import Place
 
 TEMPLATE, DICTIONARY = "beleid/data/monitoring.csv", "beleid/data/monitoring-woordenboek.csv"
@@ -92,12 +92,7 @@ def _file() -> str:
 
 
 def _dictionary(site: Site, place: Place) -> str:
-    heads = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
-    rows = "".join(_row(one) for one in site.monitoring.indicators)
-    return (
-        f'<div class="tabel tabel--tekst" role="region" tabindex="0" aria-label="{TEXT["caption"]}"><table>'
-        f"<caption>{TEXT['caption']}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    return scrolling_table(TEXT["caption"], HEADS, "".join(_row(one) for one in site.monitoring.indicators))
 
 
 def _row(one: Count) -> str:

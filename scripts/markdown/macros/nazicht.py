@@ -3,7 +3,7 @@
 from scripts.content.helplines import Helpline
 from scripts.content.site import Site
 from scripts.markdown.figures import day
-from scripts.markdown.html import link, safe
+from scripts.markdown.html import link, safe, scrolling_table
 from scripts.markdown.place import Place
 from scripts.statistics.freshness import build_date
 
@@ -25,9 +25,8 @@ def nazicht(site: Site, place: Place) -> str:
     doubts = "".join(
         f'<tr><th scope="row">{safe(line.name)}</th><td>{_doubts(line)}</td></tr>' for line in site.helplines if line.doubtful
     )
-    return _table("Pagina's, de dringendste eerst", ("Pagina", "Nagekeken", "Opnieuw voor", "Stand"), rows) + _table(
-        "Hulpdiensten met iets na te kijken", ("Dienst", "Wat"), doubts
-    )
+    pages = scrolling_table("Pagina's, de dringendste eerst", ("Pagina", "Nagekeken", "Opnieuw voor", "Stand"), rows, "tabel")
+    return pages + scrolling_table("Hulpdiensten met iets na te kijken", ("Dienst", "Wat"), doubts, "tabel")
 
 
 def _doubts(line: Helpline) -> str:
@@ -39,11 +38,3 @@ def _page(site: Site, place: Place, path: str) -> str:
     state = "te laat" if meta.review_by < build_date() else "op tijd"
     title = link(place.to(path), safe(meta.title))
     return f'<tr><th scope="row">{title}</th><td>{day(meta.reviewed)}</td><td>{day(meta.review_by)}</td><td>{state}</td></tr>'
-
-
-def _table(caption: str, heads: tuple[str, ...], rows: str) -> str:
-    columns = "".join(f'<th scope="col">{head}</th>' for head in heads)
-    return (
-        f'<div class="tabel" role="region" aria-label="{safe(caption)}" tabindex="0"><table><caption>{safe(caption)}</caption>'
-        f"<thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )

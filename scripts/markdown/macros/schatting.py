@@ -12,7 +12,7 @@ from scripts.markdown.charts.drawing import svg
 from scripts.markdown.charts.model import Range, RangeChart
 from scripts.markdown.citations import cite
 from scripts.markdown.figures import number
-from scripts.markdown.html import safe
+from scripts.markdown.html import safe, scrolling_table
 from scripts.markdown.place import Place
 
 
@@ -118,9 +118,8 @@ def _studies(site: Site, place: Place) -> str:
         f"<td>{safe(one.study)} {_cited(site, place, one.citation)}</td></tr>"
         for one in ESTIMATES
     )
-    return _chart() + _table(
-        "Wat studies elders vonden", ("Deel van de bevolking", "Wat er geteld is", "Leeftijd", "Soort studie"), rows
-    )
+    heads = ("Deel van de bevolking", "Wat er geteld is", "Leeftijd", "Soort studie")
+    return _chart() + scrolling_table("Wat studies elders vonden", heads, rows, "tabel")
 
 
 def _chart() -> str:
@@ -147,15 +146,7 @@ def _worked() -> str:
         for size in SIZES
     )
     heads = ("Aantal jongeren (verzonnen)", "Alle schattingen samen", "Alleen de Europese benadering")
-    return _table("Dezelfde schattingen, uitgerekend voor een verzonnen groep", heads, rows)
-
-
-def _table(title: str, heads: tuple[str, ...], rows: str) -> str:
-    columns = "".join(f'<th scope="col">{safe(head)}</th>' for head in heads)
-    return (
-        f'<div class="tabel" role="region" tabindex="0" aria-label="{safe(title)}"><table><caption>{safe(title)}</caption>'
-        f"<thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    return scrolling_table("Dezelfde schattingen, uitgerekend voor een verzonnen groep", heads, rows, "tabel")
 
 
 def _form() -> str:

@@ -2,7 +2,7 @@
 
 from scripts.content.site import Site
 from scripts.markdown.figures import number
-from scripts.markdown.html import safe
+from scripts.markdown.html import safe, scrolling_table
 from scripts.markdown.labels import FLAGS, NOT_FETCHED
 from scripts.markdown.place import Place
 from scripts.markdown.provenance import correction_words, source_line
@@ -17,16 +17,12 @@ def tabel(site: Site, place: Place, indicator: str, *, geo: str = "", sex: str =
 def table(site: Site, selection: Selection, place: Place) -> str:
     """The table of a selection, with what its marks mean and where its values come from."""
     periods, found = selection.periods, selection.indicator
-    head = "".join(f'<th scope="col">{safe(column.label)}</th>' for column in selection.columns)
     rows = "".join(_row(period, selection, first=period == periods[0]) for period in periods) or _empty_row(selection)
-    title = safe(f"{selection.title} ({found.unit_label})")
+    title, heads = f"{selection.title} ({found.unit_label})", ["Jaar", *(column.label for column in selection.columns)]
     notes = [safe(words) for words in correction_words(site, selection.name, [column.key for column in selection.columns])]
     notes += [" ".join(source_line(origin, found, place) for origin in selection.origins)]
-    return (
-        f'<div class="tabel" role="region" tabindex="0" aria-label="{title}"><table><caption>{title}</caption>'
-        f'<thead><tr><th scope="col">Jaar</th>{head}</tr></thead><tbody>{rows}</tbody></table></div>{_legend(selection)}'
-        + "".join(f'<p class="tabel__legend">{note}</p>' for note in notes if note)
-    )
+    told = "".join(f'<p class="tabel__legend">{note}</p>' for note in notes if note)
+    return f"{scrolling_table(title, heads, rows, 'tabel')}{_legend(selection)}{told}"
 
 
 def _row(period: str, selection: Selection, *, first: bool) -> str:

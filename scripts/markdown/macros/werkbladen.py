@@ -8,7 +8,7 @@ from scripts.content.modules import modules
 from scripts.content.page import Page
 from scripts.content.site import Site
 from scripts.errors import ContentError
-from scripts.markdown.html import link, safe
+from scripts.markdown.html import link, safe, scrolling_table
 from scripts.markdown.place import Place
 
 HEADS = ("Les", "Werkblad", "Kaart voor het teamoverleg")
@@ -16,7 +16,11 @@ HEADS = ("Les", "Werkblad", "Kaart voor het teamoverleg")
 
 def werkbladen(site: Site, place: Place) -> str:
     """One table per module."""
-    return "".join(_table(module.meta.title, module.lessons, place) for module in modules(site) if module.meta.number)
+    return "".join(
+        scrolling_table(module.meta.title, HEADS, "".join(_row(lesson, place) for lesson in module.lessons))
+        for module in modules(site)
+        if module.meta.number
+    )
 
 
 def werkblad(site: Site, place: Place, lesson: str) -> str:
@@ -27,13 +31,6 @@ def werkblad(site: Site, place: Place, lesson: str) -> str:
             f"{site.docs.name}/{lesson}", 1, "deze les heeft geen invulblad", "noem het pad van een les onder docs/"
         )
     return found[0]
-
-
-def _table(title: str, lessons: tuple[Page, ...], place: Place) -> str:
-    heads = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
-    rows = "".join(_row(lesson, place) for lesson in lessons)
-    region = f'<div class="tabel tabel--tekst" role="region" tabindex="0" aria-label="{safe(title)}">'
-    return f"{region}<table><caption>{safe(title)}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
 
 
 def _row(lesson: Page, place: Place) -> str:
