@@ -13,6 +13,8 @@ interface Progress {
   resume: string | null;
 }
 
+type Notes = Record<string, Record<string, { title: string; text: string }>>;
+
 interface Scherm {
   kind: "titel" | "kort" | "oefening" | "quiz" | "casus" | "bericht" | "grafiek" | "gesprek" | "hulp" | "onthoud" | "slot";
   id: string;
@@ -166,6 +168,8 @@ interface Window {
     skip(id: string, out: boolean): void;
     write(values: Record<string, string | null>): void;
     next(): { address: string; number: number; all: number } | null;
+    notes(): Notes;
+    keepNotes(all: Notes): boolean;
     made(tag: string, name: string, text?: string): HTMLElement;
     words(heading: Element | null | undefined): string;
   };

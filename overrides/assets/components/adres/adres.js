@@ -1,10 +1,11 @@
 // What the address says of a session in a room: `skip` (parts of this page that are left out) and `sessie` (its lessons in order,
-// each with its own parts after a `~`). So a colleague who opens the link has the same session. And the two
-// small things that the trainer view and the screens both need. Nothing here shows anything.
+// each with its own parts after a `~`). So a colleague who opens the link has the same session. And what
+// else the trainer view and the screens both need: the trainer's own notes, and two small things. Nothing here shows anything.
 (() => {
   const ID = /^[\p{L}\p{N}_-]{1,120}$/u;
   const LESSON = /^[\w-]{1,80}\/[\w-]{1,80}$/;
   const MOST = 60;
+  const KEY = "hikikomori-in-beeld-notities";
   const zaal = /** @type {HTMLElement} */ (document.querySelector("site-zaal"));
   const path = zaal.dataset.path || "";
   const here = path.replace(/^\/vorming\//, "").replace(/\/$/, "");
@@ -63,6 +64,26 @@
     return { address, number: number + 2, all: all.length };
   }
 
+  /** What a trainer wrote for themself, by page and by part; only what we understand. @returns {Notes} */
+  function notes() {
+    try {
+      const found = JSON.parse(localStorage.getItem(KEY) || "{}");
+      return found && typeof found === "object" && !Array.isArray(found) ? found : {};
+    } catch {
+      return {};
+    }
+  }
+
+  /** @param {Notes} all @returns {boolean} false when this browser keeps nothing */
+  function keepNotes(all) {
+    try {
+      localStorage.setItem(KEY, JSON.stringify(all));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** @param {string} tag @param {string} name @param {string} [text] */
   function made(tag, name, text) {
     const element = document.createElement(tag);
@@ -78,5 +99,5 @@
     return (copy?.textContent || "").trim();
   }
 
-  window.siteAdres = { path, lessons, skipped, skip, write, next, made, words };
+  window.siteAdres = { path, lessons, skipped, skip, write, next, notes, keepNotes, made, words };
 })();

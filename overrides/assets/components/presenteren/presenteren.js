@@ -252,12 +252,8 @@
 
   /** What the trainer wrote for themself at this part. @param {Scherm} here */
   function ownNote(here) {
-    try {
-      const text = JSON.parse(localStorage.getItem("hikikomori-in-beeld-notities") || "{}")[session.path]?.[here.section]?.text;
-      return typeof text === "string" ? text : "";
-    } catch {
-      return "";
-    }
+    const text = session.notes()[session.path]?.[here.section]?.text;
+    return typeof text === "string" ? text : "";
   }
 
   // Keys and fingers ---------------------------------------------------------------------------------------------------

@@ -27,11 +27,10 @@
     exported: "Open het bestand dat je net kreeg: al je eigen notities staan erin.",
     off: "Terug naar de gewone weergave",
   };
-  const KEY = "hikikomori-in-beeld-notities";
   const MINUTES_PER_QUESTION = 2;
   const LONGEST = 5000;
   const session = window.siteAdres;
-  const { made, words } = session;
+  const { made, words, notes, keepNotes } = session;
   const article = /** @type {HTMLElement} */ (document.querySelector(".md-content__inner"));
   const asides = /** @type {HTMLElement[]} */ ([...article.querySelectorAll("aside.trainer")]);
   const answers = /** @type {HTMLDetailsElement[]} */ ([...article.querySelectorAll(".quiz__explanation, .oplossing")]);
@@ -130,7 +129,7 @@
     const text = /** @type {HTMLTextAreaElement} */ (made("textarea", ""));
     text.setAttribute("aria-label", TEXT.ownNamed(title));
     text.maxLength = LONGEST;
-    text.value = stored()[session.path]?.[id]?.text || "";
+    text.value = notes()[session.path]?.[id]?.text || "";
     text.addEventListener("input", () => keep(id, title, text.value));
     /** @type {HTMLDetailsElement} */ (folded).open = Boolean(text.value);
     folded.append(made("summary", "", TEXT.own), text);
@@ -166,36 +165,22 @@
     navigator.clipboard.writeText(location.href).then(() => told(TEXT.copied), () => told(TEXT.copyByHand));
   }
 
-  /** Notes of one's own by page and by part; only what we understand. @returns {Record<string, Record<string, { title: string, text: string }>>} */
-  function stored() {
-    try {
-      const found = JSON.parse(localStorage.getItem(KEY) || "{}");
-      return found && typeof found === "object" && !Array.isArray(found) ? found : {};
-    } catch {
-      return {};
-    }
-  }
-
   /** @param {string} id @param {string} title @param {string} text */
   function keep(id, title, text) {
     // Read again at every change: another tab may have written meanwhile.
-    const all = stored();
+    const all = notes();
     const page = all[session.path] && typeof all[session.path] === "object" ? all[session.path] : {};
     if (text.trim()) page[id] = { title, text };
     else delete page[id];
     all[session.path] = page;
+    const kept = keepNotes(all);
     const say = article.querySelector(".trainer__klein");
-    try {
-      localStorage.setItem(KEY, JSON.stringify(all));
-      if (say) say.textContent = TEXT.kept;
-    } catch {
-      if (say) say.textContent = TEXT.refused;
-    }
+    if (say) say.textContent = kept ? TEXT.kept : TEXT.refused;
   }
 
   /** All own notes as a text file. @returns {boolean} whether there were any */
   function exported() {
-    const lines = Object.entries(stored()).flatMap(([page, notes]) => {
+    const lines = Object.entries(notes()).flatMap(([page, notes]) => {
       const written = Object.values(notes || {}).filter((note) => typeof note?.text === "string");
       return written.length ? [`# ${page}`, "", ...written.flatMap(({ title, text }) => [`## ${title}`, "", text, ""])] : [];
     });
