@@ -2,49 +2,40 @@
 
 import os
 from collections.abc import Callable
-from typing import Any
+from itertools import product
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize, expect
 
 from scripts.environment.testing import EVERYTHING
-from tests.site.addresses import EXEMPLARS, PAGES_AND_404
+from tests.site.addresses import PAGES_AND_404
+from tests.site.axe import OTHER_RULES, assert_no_violation, assert_no_violation_of_colour
 from tests.site.browsing import DESKTOP, PHONE, Visit, search
 from tests.site.serving import SiteServer
 
-AXE = Axe()
 SIZES = {"phone": PHONE, "desktop": DESKTOP}
-# Every rule axe has on by default (WCAG 2.2 A and AA, best practice), and the one of WCAG 2.2 that it leaves off.
-ALL_RULES: dict[str, Any] = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-# By night only the colours differ.
-COLOUR_RULES: dict[str, Any] = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": ["cat.color"]}}
+# As the theme's own switch does.
+HOURS = {"day": "default", "night": "slate"}
+SEEN: set[int] = set()
 
 
 @pytest.mark.parametrize("address", PAGES_AND_404)
 def test_a_page_breaks_no_accessibility_rule(shown: Callable[[str], Page], address: str) -> None:
     tab = shown(address)
-    colour(tab, "default")
-    for name, size in sizes(address, dark=False).items():
-        tab.set_viewport_size(size)
-        assert_no_violation(tab, f"on a {name} by day")
-    # As the theme's own switch does. No author chooses a colour: the pages that hold every part speak for all.
-    colour(tab, "slate")
-    for name, size in sizes(address, dark=True).items() if address in EXEMPLARS else ():
-        tab.set_viewport_size(size)
-        assert_no_violation(tab, f"on a {name} by night", COLOUR_RULES)
+    for size, hour in product(SIZES, HOURS):
+        tab.set_viewport_size(SIZES[size])
+        tab.evaluate("name => document.body.setAttribute('data-md-color-scheme', name)", HOURS[hour])
+        judge(tab, f"on a {size} by {hour}", by_day=hour == "day")
 
 
-def colour(tab: Page, name: str) -> None:
-    tab.evaluate("name => document.body.setAttribute('data-md-color-scheme', name)", name)
-
-
-def sizes(address: str, dark: bool) -> dict[str, ViewportSize]:
-    """By day one size and by night the other, turn about; with `make test-all` both at any hour."""
+def judge(tab: Page, view: str, by_day: bool) -> None:
+    """By night only the colours differ. With `make test-all` nothing is taken for seen."""
     if os.environ.get(EVERYTHING):
-        return SIZES
-    name = sorted(SIZES)[(PAGES_AND_404.index(address) + dark) % len(SIZES)]
-    return {name: SIZES[name]}
+        assert_no_violation(tab, view)
+        return
+    if by_day:
+        assert_no_violation(tab, view, OTHER_RULES)
+    assert_no_violation_of_colour(tab, view, SEEN)
 
 
 @pytest.mark.parametrize(("system", "scheme"), [("light", "default"), ("dark", "slate")])
@@ -72,11 +63,6 @@ def test_the_open_menu_of_a_phone_breaks_no_accessibility_rule(first_visit: Call
     page.locator("#__drawer").press("Space")
     page.get_by_role("navigation", name="Navigatie").get_by_role("link").first.wait_for()
     assert_no_violation(page, "with the menu open")
-
-
-def assert_no_violation(page: Page, view: str, rules: dict[str, Any] = ALL_RULES) -> None:
-    results = AXE.run(page, options=rules)
-    assert not results.violations_count, f"{view}: {results.generate_report()}"
 
 
 def test_a_page_follows_a_system_that_turns_dark_after_the_first_visit(

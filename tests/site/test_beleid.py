@@ -12,9 +12,9 @@ from scripts.content.monitoring import PERIOD, REMARK
 from scripts.content.site import load_site
 from scripts.environment.folders import ROOT
 from tests.site.addresses import file_of
+from tests.site.axe import assert_no_violation
 from tests.site.browsing import PHONE, Visit
 from tests.site.serving import SiteServer
-from tests.site.test_accessibility import assert_no_violation
 
 ADDRESS = "/beleid/werkkoffer/monitoring/"
 COUNTS = load_site(ROOT / "docs").monitoring.indicators

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.addresses import file_of
+from tests.site.axe import assert_no_violation
 from tests.site.browsing import Visit
 from tests.site.reading import soup
 from tests.site.serving import SiteServer
-from tests.site.test_accessibility import assert_no_violation
 
 LESSON = "/vorming/discord-in-de-vingers/plekken-en-woorden/"
 TALK = "/vorming/gesprekken/eerste-bericht/"
