@@ -1,5 +1,6 @@
 """`new`: everything in its place, what is still to be written named by the check, and nothing overwritten."""
 
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -18,44 +19,40 @@ def project(tmp_path: Path) -> Path:
     return copy_project(tmp_path / "project", ROOT)
 
 
-@pytest.mark.parametrize(
-    ("kind", "name", "made", "others"),
-    [
-        ("les", LESSON, f"vorming/{LESSON}.md", set()),
-        ("gesprek", "nieuw-gesprek", "vorming/gesprekken/nieuw-gesprek.md", set()),
-        # Too few words yet.
-        ("pagina", "doelgroep/nieuwe-pagina", "doelgroep/nieuwe-pagina.md", {"HIB-143"}),
-        ("pagina", "beleid/werkkoffer/brief", "beleid/werkkoffer/brief.md", {"HIB-143"}),
-        ("indicator", "nieuw-cijfer", "cijfers/nieuw-cijfer.md", set()),
-        # Evidence without a source.
-        ("aanbeveling", "vlaams", "beleid/vlaams.md", {"HIB-168"}),
-    ],
-)
+MADE = [
+    ("les", LESSON, f"docs/vorming/{LESSON}.md", set()),
+    ("gesprek", "nieuw-gesprek", "docs/vorming/gesprekken/nieuw-gesprek.md", set()),
+    # Too few words yet.
+    ("pagina", "doelgroep/nieuwe-pagina", "docs/doelgroep/nieuwe-pagina.md", {"HIB-143"}),
+    ("indicator", "nieuw-cijfer", "docs/cijfers/nieuw-cijfer.md", set()),
+    # Evidence without a source.
+    ("aanbeveling", "vlaams", "docs/beleid/vlaams.md", {"HIB-168"}),
+]
+DEEPER = ("pagina", "beleid/werkkoffer/brief", "docs/beleid/werkkoffer/brief.md", {"HIB-143"})
+INDICATORS = "docs/bronnen/indicatoren.yml"
+
+
+@pytest.mark.parametrize("made", [MADE, [DEEPER]], ids=["one of each", "a page deeper in the menu"])
 def test_of_what_is_made_the_check_names_only_what_is_to_be_written(
-    project: Path, kind: str, name: str, made: str, others: set[str]
+    project: Path, made: list[tuple[str, str, str, set[str]]]
 ) -> None:
-    assert main([kind, name, "--project", str(project)]) == 0
+    for kind, name, _, _ in made:
+        assert main([kind, name, "--project", str(project)]) == 0
+    found = defaultdict(set)
+    for problem in find_problems(load_site(project / "docs"), project / "mkdocs.yml"):
+        found[problem.path].add(problem.code)
+    expected = {path: {"HIB-186"} | others for _, _, path, others in made}
+    assert found == (expected | {INDICATORS: {"HIB-186"}} if made is MADE else expected)
 
-    found = find_problems(load_site(project / "docs"), project / "mkdocs.yml")
-    places = {f"docs/{made}"} | ({"docs/bronnen/indicatoren.yml"} if kind == "indicator" else set())
-    assert {problem.path for problem in found} == places
-    assert {problem.code for problem in found} == {"HIB-186"} | others
 
-
-@pytest.mark.parametrize("path", ["doelgroep/nieuwe-pagina.md", "cijfers/nieuw-cijfer.md"])
-def test_what_is_filled_in_passes_every_check(project: Path, path: str) -> None:
-    kind, name = ("indicator", "nieuw-cijfer") if path.startswith("cijfers") else ("pagina", path.removesuffix(".md"))
-    assert main([kind, name, "--project", str(project)]) == 0
-    for file in (project / "docs" / path, project / "docs/bronnen/indicatoren.yml"):
-        text = file.read_text(encoding="utf-8").replace("schrijf hier", "tps00001")
-        file.write_text(text.replace("Schrijf hier", "Een zin over wat telt. " * 8), encoding="utf-8")
-
-    # The front matter takes one sentence, not eight.
-    page = project / "docs" / path
-    page.write_text(
-        page.read_text(encoding="utf-8").replace("description: " + "Een zin over wat telt. " * 8, "description: "),
-        encoding="utf-8",
-    )
+def test_what_is_filled_in_passes_every_check(project: Path) -> None:
+    for kind, name in (("pagina", "doelgroep/nieuwe-pagina"), ("indicator", "nieuw-cijfer")):
+        assert main([kind, name, "--project", str(project)]) == 0
+    for path in (project / "docs/doelgroep/nieuwe-pagina.md", project / "docs/cijfers/nieuw-cijfer.md", project / INDICATORS):
+        text = path.read_text(encoding="utf-8").replace("schrijf hier", "tps00001")
+        # The front matter takes one sentence, not eight.
+        text = text.replace("description: Schrijf hier", "description: Een zin over wat telt.")
+        path.write_text(text.replace("Schrijf hier", "Een zin over wat telt. " * 8), encoding="utf-8")
     assert find_problems(load_site(project / "docs"), project / "mkdocs.yml") == []
 
 

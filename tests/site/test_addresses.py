@@ -1,6 +1,5 @@
 """An address that was ever published keeps working."""
 
-from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -10,8 +9,7 @@ from scripts.content.urls import read_urls
 from tests.history import earlier_versions
 from tests.site.addresses import NOT_FOUND, PAGES, URLS, built_addresses
 from tests.site.browsing import Visit
-from tests.site.building import build, copy_project
-from tests.site.serving import SiteServer, serve
+from tests.site.serving import SiteServer
 
 LISTED = [url.address for url in read_urls(URLS, "urls.txt")]
 
@@ -43,24 +41,6 @@ def test_the_list_of_addresses_only_grows(tmp_path: Path) -> None:
     assert versions
     gone = {url.address for version in versions for url in read_urls(version, version.name)} - set(LISTED)
     assert gone == set(), "zet deze adressen terug in docs/bronnen/urls.txt, met '-> /nieuw-adres/' als de pagina verhuisde"
-
-
-@pytest.fixture(scope="module")
-def moved_page(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
-    """The site after a page moved from `/oud/diep/` to `/doelgroep/`."""
-    moved = copy_project(tmp_path_factory.mktemp("moved") / "project", project)
-    with (moved / "docs" / "bronnen" / "urls.txt").open("a", encoding="utf-8") as urls:
-        urls.write("/oud/diep/ -> /doelgroep/\n")
-    with serve(build(moved)) as running:
-        yield running
-
-
-def test_an_old_address_sends_its_visitor_to_the_new_one(moved_page: SiteServer, visit: Visit) -> None:
-    visit.page.goto(moved_page.url("/oud/diep/"))
-    visit.page.wait_for_url(moved_page.url("/doelgroep/"))
-    assert visit.page.get_by_role("heading", level=1).is_visible()
-    assert visit.policy_violations() == []
-    assert visit.complaints == []
 
 
 def status(server: SiteServer, address: str) -> int:
