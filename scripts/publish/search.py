@@ -1,10 +1,15 @@
-"""Search that costs nothing until it is used: the index in a file of its own, and our wrapper in place of the theme's worker."""
+"""Search that costs nothing until it is used, and then answers from the titles while the texts are on their way.
+
+Our wrapper stands in place of the theme's worker; the index is in two files of its own.
+"""
 
 import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from shutil import rmtree
+from textwrap import shorten
 from typing import Any
 
 WRAPPER = "assets/components/zoeken/zoeken.js"
@@ -13,6 +18,8 @@ HIDDEN_FIELD = "zoekwoorden"
 AUTHORS_FIELD = "trefwoorden"
 # The theme gives titles 1000: what an author names on purpose weighs more.
 AUTHORS_BOOST = 5000.0
+# Letters of a page that its result shows while the texts are on their way.
+LEAD = 160
 # Endings of compounds shorter than this are often no words of their own.
 SHORTEST_TAIL = 6
 
@@ -23,29 +30,41 @@ def make_search_lazy(site: Path, named: Mapping[str, list[str]] | None = None) -
     The theme asks for search_index.json on every page: it gets the settings without the texts.
     Raises ValueError when the theme no longer has one search worker where it had it.
     """
-    _place_wrapper(site)
     small = site / "search" / "search_index.json"
     index = _full_index(small, named or {})
+    _place_wrapper(site, index["config"]["lang"])
     _write(small.with_name("full_index.json"), _json(index))
+    _write(small.with_name("titles_index.json"), _json({**index, "docs": [_titled(document) for document in index["docs"]]}))
     _write(small, _json({**index, "docs": []}))
 
 
 def make_search_offline(site: Path, named: Mapping[str, list[str]] | None = None) -> None:
     """As `make_search_lazy`, for a disk, where nothing is fetched: the theme loads a script when the search box opens."""
-    _place_wrapper(site)
     source = site / "search" / "search_index.json"
-    _write(source.with_suffix(".js"), f"var __index={_json(_full_index(source, named or {}))};\n")
+    index = _full_index(source, named or {})
+    _place_wrapper(site, index["config"]["lang"])
+    _write(source.with_suffix(".js"), f"var __index={_json(index)};\n")
     source.unlink()
 
 
-def _place_wrapper(site: Path) -> None:
+def _place_wrapper(site: Path, languages: list[str]) -> None:
     workers = list((site / "assets/javascripts/workers").glob("search.*.min.js"))
     if len(workers) != 1:
         raise ValueError(f"expected one search worker of the theme, found {len(workers)}")
     worker, wrapper = workers[0], site / WRAPPER
-    worker.rename(worker.with_name(worker.name.replace("search.", "engine.", 1)))
-    wrapper.rename(worker)
+    _write(worker.with_name(worker.name.replace("search.", "engine.", 1)), _engine(site, worker, languages))
+    wrapper.replace(worker)
     wrapper.parent.rmdir()
+
+
+def _engine(site: Path, worker: Path, languages: list[str]) -> str:
+    """The theme's worker and what it would load for its languages, one after the other, in files of their own."""
+    folder = site / "assets/javascripts/lunr"
+    names = ["stemmer.support", *(language for language in languages if language != "en")]
+    parts = [worker, *(folder / "min" / f"lunr.{name}.min.js" for name in names)]
+    engine = ";\n".join(part.read_text(encoding="utf-8") for part in parts)
+    rmtree(folder)
+    return engine
 
 
 def _full_index(source: Path, named: Mapping[str, list[str]]) -> dict[str, Any]:
@@ -59,6 +78,13 @@ def _full_index(source: Path, named: Mapping[str, list[str]]) -> dict[str, Any]:
     fields = index["config"].setdefault("fields", {})
     fields |= {HIDDEN_FIELD: {"boost": 1.0}, AUTHORS_FIELD: {"boost": AUTHORS_BOOST}}
     return index
+
+
+def _titled(document: Mapping[str, Any]) -> dict[str, Any]:
+    """A place by its title and the words authors gave, and a page by its first words too: a twentieth of the whole."""
+    title, is_page = document["title"], "#" not in document["location"]
+    lead = shorten(_text(document["text"]), LEAD, placeholder="…") if is_page else ""
+    return {**document, "text": lead, HIDDEN_FIELD: " ".join(folded_words(title))}
 
 
 def folded_words(html: str) -> list[str]:
@@ -76,7 +102,11 @@ def _tails(word: str) -> Iterator[str]:
 
 
 def _words(html: str) -> set[str]:
-    return set(re.findall(r"\w+", re.sub(r"<[^>]+>", " ", html).lower()))
+    return set(re.findall(r"\w+", _text(html).lower()))
+
+
+def _text(html: str) -> str:
+    return re.sub(r"<[^>]+>", " ", html)
 
 
 def _fold(word: str) -> str:

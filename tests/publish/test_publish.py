@@ -10,7 +10,7 @@ import pytest
 from scripts.publish.csp import add_policy, inline_hashes
 from scripts.publish.notebooks import strip_notebooks
 from scripts.publish.redirects import write_redirects
-from scripts.publish.search import AUTHORS_FIELD, HIDDEN_FIELD, folded_words, make_search_lazy, make_search_offline
+from scripts.publish.search import AUTHORS_FIELD, HIDDEN_FIELD, LEAD, folded_words, make_search_lazy, make_search_offline
 
 HEAD = '<html><head><meta charset="utf-8">'
 
@@ -104,9 +104,12 @@ def test_a_page_that_moved_sends_its_visitor_on(tmp_path: Path) -> None:
 
 def _site_with_search(site: Path) -> None:
     write(site, "assets/javascripts/workers/search.0123abcd.min.js", "engine")
+    for name in ("stemmer.support", "nl", "de"):
+        write(site, f"assets/javascripts/lunr/min/lunr.{name}.min.js", name)
     write(site, "assets/components/zoeken/zoeken.js", "wrapper")
-    document = {"location": "a/", "title": "Coöperatie", "text": "Eén <b>cliënt</b> en jongeren"}
-    write(site, "search/search_index.json", json.dumps({"config": {"lang": ["nl"]}, "docs": [document]}))
+    page = {"location": "a/", "title": "Coöperatie", "text": "Eén <b>cliënt</b> en jongeren " + "woord " * 50}
+    part = {"location": "a/#deel", "title": "Deel", "text": "Meer tekst"}
+    write(site, "search/search_index.json", json.dumps({"config": {"lang": ["nl"]}, "docs": [page, part]}))
 
 
 def test_the_index_of_every_page_is_empty_and_the_full_one_has_another_name(tmp_path: Path) -> None:
@@ -126,7 +129,7 @@ def test_from_a_disk_the_full_index_is_a_script(tmp_path: Path) -> None:
     make_search_offline(tmp_path, {"a/": ["coop"]})
 
     script = (tmp_path / "search/search_index.js").read_text(encoding="utf-8")
-    [document] = json.loads(script.removeprefix("var __index=").removesuffix(";\n"))["docs"]
+    document, _ = json.loads(script.removeprefix("var __index=").removesuffix(";\n"))["docs"]
     assert (document[HIDDEN_FIELD], document[AUTHORS_FIELD]) == ("client cooperatie een", "coop")
     assert not (tmp_path / "search/search_index.json").exists()
 
@@ -138,7 +141,20 @@ def test_our_wrapper_stands_under_the_name_of_the_worker(tmp_path: Path) -> None
 
     workers = tmp_path / "assets/javascripts/workers"
     assert (workers / "search.0123abcd.min.js").read_text(encoding="utf-8") == "wrapper"
-    assert (workers / "engine.0123abcd.min.js").read_text(encoding="utf-8") == "engine"
+    assert (workers / "engine.0123abcd.min.js").read_text(encoding="utf-8") == "engine;\nstemmer.support;\nnl"
+    assert not (tmp_path / "assets/javascripts/lunr").exists()
+
+
+def test_a_first_index_has_the_titles_and_the_first_words_of_pages(tmp_path: Path) -> None:
+    _site_with_search(tmp_path)
+
+    make_search_lazy(tmp_path, {"a/": ["coop"]})
+
+    page, part = json.loads((tmp_path / "search/titles_index.json").read_text(encoding="utf-8"))["docs"]
+    assert (page["title"], page[AUTHORS_FIELD], page[HIDDEN_FIELD]) == ("Coöperatie", "coop", "cooperatie")
+    assert page["text"].startswith("Eén cliënt en jongeren woord")
+    assert len(page["text"]) <= LEAD
+    assert (part["title"], part["text"]) == ("Deel", "")
 
 
 def test_a_theme_with_another_worker_is_refused(tmp_path: Path) -> None:

@@ -8,19 +8,21 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from playwright.sync_api import Route, expect
 
 from tests.site.addresses import PAGES_AND_404, file_of
-from tests.site.browsing import NOTHING, FirstView, Visit, search
+from tests.site.browsing import NOTHING, SEARCHED, FirstView, Visit, results, search
 from tests.site.reading import soup
 from tests.site.serving import SiteServer
 
 INDEX = "/search/full_index.json"
+TITLES = "/search/titles_index.json"
 SMALL_INDEX = "/search/search_index.json"
 
 
 @pytest.mark.parametrize("address", PAGES_AND_404)
 def test_search_loads_nothing_heavy_before_it_is_used(first_view: Callable[[str], FirstView], site: Path, address: str) -> None:
-    assert [one for one in first_view(address).asked if "engine" in one or "lunr" in one or one == INDEX] == []
+    assert [one for one in first_view(address).asked if "engine" in one or one in (INDEX, TITLES)] == []
     assert json.loads((site / SMALL_INDEX.lstrip("/")).read_text(encoding="utf-8"))["docs"] == []
 
 
@@ -68,21 +70,53 @@ def test_a_question_with_odd_signs_breaks_nothing(visit: Visit, server: SiteServ
     assert [one for one in visit.complaints if one.startswith(("uncaught", "error"))] == []
 
 
-@pytest.mark.parametrize("broken", [INDEX, "engine"])
+@pytest.mark.parametrize("broken", [TITLES, "engine"])
 def test_after_a_failed_answer_the_next_key_tries_again(
     first_visit: Callable[..., Visit], server: SiteServer, site: Path, broken: str
 ) -> None:
-    address = broken if broken == INDEX else f"/assets/javascripts/workers/{engine_of(site)}"
+    address = broken if broken == TITLES else f"/assets/javascripts/workers/{engine_of(site)}"
     visit = first_visit()
     visit.page.goto(server.url("/"))
     server.refused.add(address)
     try:
-        assert search(visit.page, "jongere") == []
+        assert search(visit.page, "jongere", whole=False) == []
     finally:
         server.refused.discard(address)
     assert [one for one in visit.complaints if one.startswith("uncaught")] == []
     visit.page.keyboard.type("n")
-    visit.page.locator(".md-search-result__link").first.wait_for()
+    assert results(visit.page)
+
+
+def test_the_titles_answer_while_the_texts_do_not_come(first_visit: Callable[..., Visit], server: SiteServer) -> None:
+    visit = first_visit()
+    visit.page.goto(server.url("/"))
+    server.refused.add(INDEX)
+    try:
+        named = search(visit.page, "begrippen", whole=False)
+    finally:
+        server.refused.discard(INDEX)
+    assert "naslag/begrippen/" in " ".join(named)
+    assert [one for one in visit.complaints if one.startswith("uncaught")] == []
+    visit.page.keyboard.type("l")
+    visit.page.keyboard.press("Backspace")
+    assert len(results(visit.page)) > len(named)
+
+
+def test_a_box_emptied_while_the_texts_are_on_their_way_stays_empty(
+    first_visit: Callable[..., Visit], server: SiteServer
+) -> None:
+    visit = first_visit()
+    held: list[Route] = []
+    visit.page.context.route("**" + INDEX, lambda route: held.append(route))
+    visit.page.goto(server.url("/"))
+    assert search(visit.page, "begrippen", whole=False)
+    visit.page.get_by_role("textbox", name="Zoeken").fill("")
+    visit.page.keyboard.press("End")
+    expect(visit.page.locator(".md-search-result__link")).to_have_count(0)
+
+    held[0].continue_()
+    visit.page.workers[0].evaluate(SEARCHED)
+    expect(visit.page.locator(".md-search-result__link")).to_have_count(0)
 
 
 def places(links: list[str]) -> set[str]:

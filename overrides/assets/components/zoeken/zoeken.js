@@ -1,11 +1,12 @@
 // Stands in for Material's search worker (the publish step gives it that file name): the engine and the index
-// are fetched at the first question instead of on every page. It speaks the worker's own messages.
+// are fetched at the first question instead of on every page, and titles answer before the texts are there.
+// It speaks the worker's own messages.
 (() => {
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
   // From a disk a hidden frame stands in for the worker (overrides/assets/offline): it has no address of its own.
   const HERE = self.document ? document.currentScript.src : self.location.href;
   const ENGINE = HERE.replace(/search\.([^/]+)$/, "engine.$1");
-  const INDEX = new URL("../../../search/full_index.json", HERE);
+  const INDEXES = new URL("../../../search/", HERE);
   // Words that stand in every page: alone they may be searched, beside another word they only add noise.
   const STOP_WORDS = new Set(
     ("aan al als bij dat de deze die dit door een en er ge had heb hebben heeft hem het hij hoe hun ik in is ja je jij kan kun " +
@@ -15,8 +16,8 @@
   const listeners = [];
   const post = self.postMessage.bind(self);
   const listen = self.addEventListener.bind(self);
-  let setup;
-  let engine;
+  // `titles` and `texts`: promises that the engine knows them; `whole`: it knows both; `found`: the question has results.
+  let setup, titles, texts, question = "", whole = false, found = false;
 
   const withoutStopWords = (query) => {
     const kept = query.split(/\s+/).filter((word) => !STOP_WORDS.has(word.toLowerCase()));
@@ -25,38 +26,70 @@
 
   const tellEngine = (message) => Promise.all(listeners.map((listener) => listener({ data: message })));
 
-  const fetched = async () => {
-    const answer = await fetch(INDEX);
+  const ask = () => question && tellEngine({ type: QUERY, data: withoutStopWords(question) });
+
+  const show = (items) => post({ type: RESULT, data: { items } });
+
+  const fetched = async (name) => {
+    const answer = await fetch(new URL(name, INDEXES));
     if (!answer.ok) throw new Error(`search index: ${answer.status}`);
     return answer.json();
   };
 
-  const start = async () => {
-    // From a disk nothing can be fetched: there the theme brings the whole index, when the search box opens.
-    const index = setup.docs.length ? setup : await fetched();
-    if (!listeners.length) {
-      self.addEventListener = (type, listener) => (type === "message" ? listeners.push(listener) : listen(type, listener));
-      self.postMessage = (message) => message.type !== READY && post(message);
-      await self.importScripts(ENGINE);
-    }
-    await tellEngine({ type: SETUP, data: { ...index, options: setup.options } });
+  const loadEngine = async () => {
+    await null; // what is fetched beside it is asked for first: from here on this thread stands still
+    if (listeners.length) return;
+    self.addEventListener = (type, listener) => (type === "message" ? listeners.push(listener) : listen(type, listener));
+    self.postMessage = (message) => {
+      if (message.type === READY) return;
+      found = message.data.items.length > 0;
+      if (found || whole) post(message); // nothing in the titles says nothing of the texts
+    };
+    await self.importScripts(ENGINE);
+    self.importScripts = () => {}; // what the engine loads for its language, the publish step put in its file
   };
 
-  listen("message", async ({ data }) => {
+  const setUp = (index) => tellEngine({ type: SETUP, data: { ...index, options: setup.options } });
+
+  const setUpWhole = async (index) => {
+    await setUp(index);
+    whole = true;
+    await ask();
+    performance.mark("search-whole");
+  };
+
+  const start = () => {
+    // From a disk nothing can be fetched: there the theme brings the whole index, when the search box opens.
+    if (setup.docs.length) {
+      texts ??= loadEngine().then(() => setUpWhole(setup));
+    } else {
+      titles ??= Promise.all([fetched("titles_index.json"), loadEngine()]).then(([index]) => setUp(index));
+      texts ??= Promise.all([fetched("full_index.json"), titles]).then(([index]) => setUpWhole(index));
+      titles.catch(() => (titles = undefined)); // the next key tries again
+    }
+    texts.catch(() => (texts = undefined));
+  };
+
+  const answer = async () => {
+    found = false;
+    try {
+      start();
+      await (whole ? ask() : titles?.then(ask));
+      await texts;
+    } catch (error) {
+      console.warn(error);
+      if (!found) show([]);
+    }
+  };
+
+  listen("message", ({ data }) => {
     if (data.type === SETUP) {
       setup = data.data;
       post({ type: READY });
-    } else if (data.type === QUERY && !data.data.trim()) {
-      post({ type: RESULT, data: { items: [] } });
     } else if (data.type === QUERY) {
-      try {
-        await (engine ??= start());
-        await tellEngine({ type: QUERY, data: withoutStopWords(data.data) });
-      } catch (error) {
-        engine = undefined; // the next key tries again
-        console.warn(error);
-        post({ type: RESULT, data: { items: [] } });
-      }
+      question = data.data.trim();
+      if (question) answer();
+      else show([]);
     }
   });
 })();
