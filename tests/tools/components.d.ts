@@ -128,6 +128,7 @@ interface Window {
       items: string;
     };
   };
+  siteBestand(name: string, type: string, text: string): void;
   siteKalender: {
     save(name: string, times: string[], said: { summary: string; description: string }): void;
   };

@@ -198,8 +198,7 @@
       if (!rows) return;
       if (!rows.length) return this.refuse([TEXT.nothing]);
       const text = `\uFEFF${window.siteTelling.write(rows, this.columns).replaceAll("\n", "\r\n")}`;
-      const link = html("a", "", { href: URL.createObjectURL(new Blob([text], { type: "text/csv" })), download: TEXT.file });
-      link.click();
+      window.siteBestand(TEXT.file, "text/csv", text);
     }
 
     clear() {

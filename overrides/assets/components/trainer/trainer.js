@@ -185,10 +185,7 @@
       return written.length ? [`# ${page}`, "", ...written.flatMap(({ title, text }) => [`## ${title}`, "", text, ""])] : [];
     });
     if (!lines.length) return false;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([lines.join("\n")], { type: "text/plain;charset=utf-8" }));
-    link.download = "mijn-notities.txt";
-    link.click();
+    window.siteBestand("mijn-notities.txt", "text/plain;charset=utf-8", lines.join("\n"));
     return true;
   }
 
