@@ -79,8 +79,6 @@ class Module(Reference):
     type: Literal["module"]  # type: ignore[assignment]
     number: Annotated[int, Field(ge=1, le=8)] | None = None
     lessons: Annotated[list[str], Field(min_length=1)]
-    # False: the start test never advises to leave it out.
-    skippable: bool = True
     aim: Annotated[str, Field(max_length=300)]
 
 
