@@ -168,6 +168,7 @@ interface Window {
     shown(day: string): string;
   };
   siteAdres: {
+    minutesPerQuestion: number;
     path: string;
     lessons(): { lesson: string; skip: string[] }[];
     skipped(): Set<string>;

@@ -12,7 +12,6 @@
     last: "Dit was het laatste deel. Denk aan de slotronde.",
   };
   const WHAT = ".kort, .oefening, site-quiz, .casus, .bericht, .grafiek, site-gesprek, .hulp";
-  const MINUTES_PER_QUESTION = 2;
   const session = window.siteAdres;
   const { words } = session;
   const element = window.siteElement;
@@ -74,7 +73,7 @@
       title: kind === "kort" && title ? words(title) : words(own) || words(title),
       section: title?.id || "",
       elements,
-      minutes: kind === "quiz" ? MINUTES_PER_QUESTION : Number(/** @type {HTMLElement} */ (part).dataset.minutes || 0),
+      minutes: kind === "quiz" ? session.minutesPerQuestion : Number(/** @type {HTMLElement} */ (part).dataset.minutes || 0),
       notes,
       droppable: kind !== "hulp",
     };

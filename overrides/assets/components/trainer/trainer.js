@@ -27,7 +27,6 @@
     exported: "Open het bestand dat je net kreeg: al je eigen notities staan erin.",
     off: "Terug naar de gewone weergave",
   };
-  const MINUTES_PER_QUESTION = 2;
   const LONGEST = 5000;
   const session = window.siteAdres;
   const { words, notes, keepNotes } = session;
@@ -152,7 +151,7 @@
   function times() {
     const sum = (/** @type {string} */ selector) =>
       /** @type {HTMLElement[]} */ ([...article.querySelectorAll(selector)]).reduce((all, one) => all + Number(one.dataset.minutes || 0), 0);
-    const questions = article.querySelectorAll("site-quiz").length * MINUTES_PER_QUESTION;
+    const questions = article.querySelectorAll("site-quiz").length * session.minutesPerQuestion;
     return TEXT.times(sum("aside.trainer"), sum(".oefening--groep"), questions);
   }
 
