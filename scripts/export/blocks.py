@@ -21,6 +21,11 @@ class Answer:
     right: bool
     explanation: str
 
+    @property
+    def judged(self) -> str:
+        """The explanation with that beginning."""
+        return f"{'Juist' if self.right else 'Niet juist'}: {self.explanation}"
+
 
 @dataclass(frozen=True)
 class Quiz:

@@ -25,6 +25,11 @@ class Key(Frozen):
     sex: Text = "T"
     group: str = ""
 
+    @property
+    def said(self) -> str:
+        """As messages name it: `BE/T`."""
+        return "/".join(part for part in (self.geo, self.sex, self.group) if part)
+
 
 class Indicator(Frozen):
     """One figure of the site as an editor describes it.
