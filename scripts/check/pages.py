@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scripts.check.problem import Problem, at
-from scripts.content.blocks import Block, read_blocks
+from scripts.content.blocks import read_blocks
 from scripts.content.front_matter import Knowledge, Lesson
 from scripts.content.page import Page
 from scripts.content.reading import count_words
@@ -101,7 +101,8 @@ def _length(page: Page) -> Iterator[Problem]:
 
 def _figures(page: Page) -> Iterator[Problem]:
     """A paragraph, list item or table row that states a number, and cites nothing."""
-    inside = _lines_of(page, [block for block in read_blocks(page) if block.name in _INVENTED]) | set(_cited_tables(page))
+    invented = {number for block in read_blocks(page) if block.name in _INVENTED for number in block.span}
+    inside = invented | set(_cited_tables(page))
     for first, lines in _passages(page):
         text = " ".join(lines)
         if first not in inside and not text.startswith((">", "    ", "#")) and _FINDING.search(text) and not _CITED.search(text):
@@ -141,10 +142,6 @@ def _passages(page: Page) -> Iterator[tuple[int, list[str]]]:
             run.append(text)
     if run:
         yield first, run
-
-
-def _lines_of(page: Page, blocks: list[Block]) -> set[int]:
-    return {number for block in blocks for number in block.span}
 
 
 def _link_texts(page: Page) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ CONVERSATIONS = f"{FOLDER}gesprekken/"
 MARGIN = 0.2
 # What an explanation rests on: a source, or our own proposal.
 SUPPORT = ("[@", "voorstel van deze site")
-MINUTES_PER_QUESTION = 1
+MINUTES_PER_QUESTION_ALONE = 1
 APART = ("quiz", "oefening", "invulblad", "teamkaart")
 
 
@@ -156,7 +156,7 @@ def _minutes(page: Page, blocks: list[Block]) -> Iterator[Problem]:
     apart = {number for block in blocks if block.name in APART for number in block.span}
     solo = [block for block in blocks if block.name == "oefening" and block.given.get("form", "solo") == "solo"]
     exercises = sum(int(block.given.get("minutes") or 0) for block in solo)
-    questions = MINUTES_PER_QUESTION * sum(block.name == "quiz" for block in blocks)
+    questions = MINUTES_PER_QUESTION_ALONE * sum(block.name == "quiz" for block in blocks)
     needed = count_words(page, apart) / WORDS_PER_MINUTE + exercises + questions
     if abs(needed - page.meta.minutes) > MARGIN * page.meta.minutes:
         what = f"lezen, vragen en oefeningen alleen duren ongeveer {needed:.0f} minuten, 'minutes' zegt {page.meta.minutes}"

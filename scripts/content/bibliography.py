@@ -8,15 +8,15 @@ from typing import Annotated, Literal
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
 from bibtexparser.middlewares.names import NameParts
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ConfigDict, Field, ValidationError
 from pylatexenc.latex2text import LatexNodes2Text
 
+from scripts.content.frozen import Frozen, Text
 from scripts.content.yaml_file import describe, read_text
 from scripts.errors import ContentError
 
 Kind = Literal["project", "research", "practice", "law", "statistics"]
 Design = Literal["SR", "RCT", "COH", "CC", "XS", "QUAL", "OP", "GOV", "PRESS"]
-Text = Annotated[str, Field(min_length=1)]
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,10 @@ class Name:
     given: str = ""
 
 
-class Reference(BaseModel):
+class Reference(Frozen):
     """One source. `year` is None for a source without a date ("z.d."); `more` says that not all authors are named."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(arbitrary_types_allowed=True)
 
     key: Annotated[str, Field(pattern=r"^[\w:-]+$")]
     type: Literal["article", "book", "incollection", "techreport", "misc", "online", "phdthesis", "inproceedings"]

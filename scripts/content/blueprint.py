@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-Text = Annotated[str, Field(min_length=1)]
+from scripts.content.frozen import Frozen, Text
+
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _Part(Frozen):
     id: Id
     reason: Text
 
@@ -56,10 +55,8 @@ class Rule(_Part):
     text: Text
 
 
-class Blueprint(BaseModel):
+class Blueprint(Frozen):
     """A proposal of this site. Every role that is named exists; no id is used twice in a part."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     reviewed: date | None = None
     roles: list[ServerRole] = []

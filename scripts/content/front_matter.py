@@ -7,8 +7,9 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from scripts.content.frozen import Frozen
 from scripts.content.yaml_file import validate_yaml
 from scripts.errors import ContentError
 
@@ -17,10 +18,8 @@ Role = Literal["leerkracht", "clb", "huisarts", "ggz", "ocmw", "vdab", "jeugdwer
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
-class Reference(BaseModel):
+class Reference(Frozen):
     """Every page: what browsers, search engines and the menu show of it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     type: Literal["reference"]
     # The theme writes the title into the menu as it is.
@@ -79,8 +78,6 @@ class Module(Reference):
     type: Literal["module"]  # type: ignore[assignment]
     number: Annotated[int, Field(ge=1, le=8)] | None = None
     lessons: Annotated[list[str], Field(min_length=1)]
-    # False: the start test never advises to leave it out.
-    skippable: bool = True
     aim: Annotated[str, Field(max_length=300)]
 
 

@@ -3,18 +3,17 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-Text = Annotated[str, Field(min_length=1)]
+from scripts.content.frozen import Frozen, Text
+
 Address = Annotated[str, Field(pattern=r"^https://[^\s<>\"]+$")]
 FieldName = Literal["phone", "url", "chat", "hours", "cost", "audience", "purpose"]
 Group = Literal["nood", "luisteren", "familie", "zorg", "school", "werk"]
 
 
-class Helpline(BaseModel):
+class Helpline(Frozen):
     """One service. `doubtful` names the fields a reader must check; `source` is the page where it was read."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
     name: Text

@@ -24,7 +24,7 @@ MODULES = {
 }
 # The module that is never given alone, nor in a short session, and of which no explanation is dropped.
 CRISIS = "veiligheid-en-crisis"
-# What the start test never advises to leave out, also before the module itself is there.
+# What the start test never advises to leave out.
 NEVER_SKIPPED = ("modereren-en-grenzen", CRISIS)
 
 

@@ -3,37 +3,35 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
+
+from scripts.content.frozen import Frozen
 
 SOURCE = "bronnen/monitoring.yml"
 # Columns of a file of counts that hold no count.
 PERIOD, REMARK = "periode", "opmerking"
-Text = Annotated[str, Field(min_length=10, max_length=400)]
+Explanation = Annotated[str, Field(min_length=10, max_length=400)]
 
 
-class Count(BaseModel):
+class Count(Frozen):
     """One number per quarter. `peildatum`: which days count and when they are counted; `limits`: what it does not say.
 
     `part_of`: the number that counts these too, so that the difference of the two is a number of people as well.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     id: Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")]
     name: Annotated[str, Field(min_length=3, max_length=40)]
     unit: Literal["personen", "gesprekken", "meldingen"]
     part_of: str | None = None
-    definition: Text
-    rule: Text
-    peildatum: Text
-    who: Text
-    limits: Text
+    definition: Explanation
+    rule: Explanation
+    peildatum: Explanation
+    who: Explanation
+    limits: Explanation
 
 
-class Monitoring(BaseModel):
+class Monitoring(Frozen):
     """A proposal of this site. Counts below `threshold` are never shown."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     reviewed: date | None = None
     threshold: Annotated[int, Field(ge=5, le=20)] = 5

@@ -4,17 +4,17 @@ import re
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import Field, field_validator
+
+from scripts.content.frozen import Frozen
 
 SOURCE = "bronnen/nieuws.yml"
 MOST_SENTENCES = 3
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 
 
-class NewsItem(BaseModel):
+class NewsItem(Frozen):
     """One thing that is new, and the page below docs/ where it stands. Readers of the feed know it by its `id`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
     date: date

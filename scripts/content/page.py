@@ -136,7 +136,12 @@ def _outside_code(body: str, first_line: int) -> list[Found]:
 
 def _plain(heading: str) -> str:
     text = _CITATION.sub("", _ATTRIBUTE_ID.sub("", heading))
-    return re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", _INLINE_LINK.sub(r"\1", text)).strip()
+    return re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", without_links(text)).strip()
+
+
+def without_links(text: str) -> str:
+    """The text with the words of its links and pictures in their place."""
+    return _INLINE_LINK.sub(r"\1", text)
 
 
 def anchor_of(text: str) -> str:

@@ -2,25 +2,20 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from scripts.content.front_matter import Role
-
-Text = Annotated[str, Field(min_length=1)]
-
-
-class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from scripts.content.frozen import Frozen, Text
 
 
-class Excerpt(_Model):
+class Excerpt(Frozen):
     """Sections of a lesson, by the anchors of their headings."""
 
     lesson: Text
     sections: Annotated[list[Text], Field(min_length=1)]
 
 
-class Crisis(_Model):
+class Crisis(Frozen):
     """The module about a crisis in a room: by and for how many, in how many minutes at least; `short`: what remains in less."""
 
     facilitators: Annotated[int, Field(ge=2)] = 2
@@ -29,7 +24,7 @@ class Crisis(_Model):
     short: list[Excerpt] = []
 
 
-class RoomRole(_Model):
+class RoomRole(Frozen):
     """Whom a session can be made for, and what they will ask."""
 
     id: Role
@@ -37,7 +32,7 @@ class RoomRole(_Model):
     note: Text
 
 
-class Item(_Model):
+class Item(Frozen):
     """A lesson or conversation (`map/les`), or one of the two moments that never drop.
 
     `skip`: ids of sections, questions and exercises that are not given; `also`: exercises for one that are given in the room.
@@ -55,7 +50,7 @@ class Item(_Model):
         return self
 
 
-class Programme(_Model):
+class Programme(Frozen):
     """A session that stands on the site as it is. `title` goes on after its minutes: `90 minuten: het eerste contact`."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
@@ -77,7 +72,7 @@ class Programme(_Model):
         return [item for item in self.items if item.lesson]
 
 
-class Programmes(_Model):
+class Programmes(Frozen):
     """All of the file; empty when it cannot be read."""
 
     crisis: Crisis = Crisis()

@@ -4,11 +4,10 @@ import re
 from collections.abc import Container
 
 from scripts.content.blocks import read_blocks
-from scripts.content.page import Page
+from scripts.content.page import Page, without_links
 
 WORDS_PER_MINUTE = 180
 _MACRO = re.compile(r"\[\[.*?\]\]|\[@[^\]\n]*\]|\{[:#.][^}]*\}|<[^>]+>|https?://\S+")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _BLOCK_LINE = re.compile(r"^\s*/{3,}.*$")
 _WORD = re.compile(r"[^\W\d_]\w*(?:['’-]\w+)*")
 
@@ -19,7 +18,7 @@ def prose_lines(page: Page) -> list[tuple[int, str]]:
     for block in read_blocks(page):
         skipped |= set(block.span if block.name == "trainer" else range(block.line, block.line + 1 + len(block.given)))
     return [
-        (line.line, _LINK.sub(r"\1", _MACRO.sub("", line.text)))
+        (line.line, without_links(_MACRO.sub("", line.text)))
         for line in page.lines
         if line.line not in skipped and line.text.strip() and not _BLOCK_LINE.match(line.text)
     ]

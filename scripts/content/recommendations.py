@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BeforeValidator, Field, TypeAdapter, ValidationError
 
 from scripts.content.blocks import Block, read_blocks
+from scripts.content.frozen import Frozen
 from scripts.content.page import Page
 from scripts.content.yaml_file import describe
 from scripts.errors import ContentError
@@ -41,11 +42,7 @@ def _listed(value: Any) -> Any:
     return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Facts(_Frozen):
+class Facts(Frozen):
     """The options of the block. `level`: the first is the one on whose page it stands."""
 
     id: Id
@@ -63,12 +60,12 @@ class Facts(_Frozen):
         return self.id.lower()
 
 
-class Change(_Frozen):
+class Change(Frozen):
     date: date
     what: Annotated[str, Field(min_length=5, max_length=300)]
 
 
-class Registered(_Frozen):
+class Registered(Frozen):
     """One recommendation that was ever published: its page, since when, and what changed since."""
 
     id: Id

@@ -2,17 +2,16 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-Text = Annotated[str, Field(min_length=1)]
+from scripts.content.frozen import Frozen, Text
+
 Age = Annotated[int, Field(ge=0, le=120)]
 Known = Literal["ja", "nee", "soms", "niet geweten"]
 
 
-class Service(BaseModel):
+class Service(Frozen):
     """One service. `oldest` is the last year of age it is for; None: no upper limit that we know of."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: Text
     what: Text
@@ -26,10 +25,8 @@ class Service(BaseModel):
     doubt: Text | None = None
 
 
-class Gap(BaseModel):
+class Gap(Frozen):
     """A place where no service stands: at an age, or at an hour."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: Text
     # The years of age it concerns; both None: every age.
@@ -39,10 +36,8 @@ class Gap(BaseModel):
     sources: list[Text] = []
 
 
-class ReferralMap(BaseModel):
+class ReferralMap(Frozen):
     """`needs`: what a reader can choose, id → words."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     needs: dict[str, Text] = {}
     services: list[Service] = []

@@ -21,6 +21,11 @@ class Answer:
     right: bool
     explanation: str
 
+    @property
+    def judged(self) -> str:
+        """The explanation with that beginning."""
+        return f"{'Juist' if self.right else 'Niet juist'}: {self.explanation}"
+
 
 @dataclass(frozen=True)
 class Quiz:
@@ -67,16 +72,6 @@ class Box:
     body: HtmlElement
 
 
-@dataclass(frozen=True)
-class Invulblad:
-    """A sheet to fill in; `fields` are label and hint, the hint may be empty. `id` is the author's (`notities`)."""
-
-    id: str
-    title: str
-    warning: str
-    fields: tuple[tuple[str, str], ...]
-
-
 @dataclass(frozen=True, eq=False)
 class Note:
     """Notes for the trainer, a `<div>`; `minutes` is None when the author gave none."""
@@ -108,10 +103,6 @@ def casussen(element: HtmlElement) -> list[Box]:
 
 def teamkaarten(element: HtmlElement) -> list[Box]:
     return _boxes(element, "teamkaart")
-
-
-def invulbladen(element: HtmlElement) -> list[Invulblad]:
-    return [_invulblad(found) for found in element.iter("site-invulblad")]
 
 
 def notes(element: HtmlElement) -> list[Note]:
@@ -160,13 +151,6 @@ def _lines(paragraph: HtmlElement) -> Iterator[str]:
 def _boxes(element: HtmlElement, name: str) -> list[Box]:
     parts = (f"{name}__title", f"{name}__label")
     return [Box(_text(box, parts[0]), _text(box, parts[1]), _rest(box, *parts)) for box in element.find_class(name)]
-
-
-def _invulblad(found: HtmlElement) -> Invulblad:
-    items = found.xpath(".//ul[@class='invulblad__fields']/li")
-    fields = tuple((words(item.find("label")), _text(item, "invulblad__hint")) for item in items)
-    title, warning = (_text(found, f"invulblad__{name}") for name in ("title", "warning"))
-    return Invulblad(found.get("data-blad"), title, warning, fields)
 
 
 def _minutes(found: HtmlElement) -> int | None:

@@ -44,7 +44,7 @@ def _questions(source: Source) -> Iterator[tuple[str, str, Quiz]]:
 
 def question(name: str, quiz: Quiz) -> str:
     """One question; each answer has its explanation as feedback."""
-    answers = "\n".join(f"{_mark(answer, quiz)}{escaped(answer.text)}#{escaped(_feedback(answer))}" for answer in quiz.answers)
+    answers = "\n".join(f"{_mark(answer, quiz)}{escaped(answer.text)}#{escaped(answer.judged)}" for answer in quiz.answers)
     return f"::{escaped(name)}::[plain]{escaped(quiz.question)} {{\n{answers}\n}}"
 
 
@@ -54,10 +54,6 @@ def _mark(answer: Answer, quiz: Quiz) -> str:
         return "=" if answer.right else "~"
     right = sum(one.right for one in quiz.answers)
     return f"~%{100 / right:.7g}%" if answer.right else "~%-100%"
-
-
-def _feedback(answer: Answer) -> str:
-    return f"{'Juist' if answer.right else 'Niet juist'}: {answer.explanation}"
 
 
 def escaped(text: str) -> str:

@@ -76,14 +76,10 @@ def chosen_key(name: str, indicator: Indicator, geo: str = "", sex: str = "", gr
     first = indicator.series[0]
     key = Key(geo=geo or first.geo, sex=sex or first.sex, group=group or first.group)
     if key not in indicator.series:
-        known = ", ".join(sorted({_say(one) for one in indicator.series}))
-        what = f"'{name}' heeft geen reeks {_say(key)}"
+        known = ", ".join(sorted({one.said for one in indicator.series}))
+        what = f"'{name}' heeft geen reeks {key.said}"
         raise ContentError("docs/bronnen/indicatoren.yml", 1, what, f"kies uit: {known}")
     return key
-
-
-def _say(key: Key) -> str:
-    return "/".join(part for part in (key.geo, key.sex, key.group) if part)
 
 
 def number(value: float, unit: str) -> str:

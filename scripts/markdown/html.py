@@ -25,10 +25,17 @@ def link(href: str, content: str, **attributes: str) -> str:
     return f'<a href="{safe(href)}"{extra}>{content}</a>'
 
 
-def scrolling_table(title: str, heads: Iterable[str], rows: str, style: str = "tabel tabel--tekst") -> str:
-    """A table in a region that scrolls by itself; `title` and `heads` are plain text, `rows` the HTML of its body."""
+def scrolling_table(
+    title: str, heads: Iterable[str], rows: str, style: str = "tabel tabel--tekst", *, kind: str = "", searched: bool = True
+) -> str:
+    """A table in a region that scrolls by itself; `title` and `heads` are plain text, `rows` the HTML of its body.
+
+    `kind` is a class for the table itself; search passes over what is not `searched`.
+    """
     columns = "".join(f'<th scope="col">{safe(head)}</th>' for head in heads)
+    unsearched = "" if searched else " data-search-exclude"
+    table = f'<table class="{kind}">' if kind else "<table>"
     return (
-        f'<div class="{style}" role="region" tabindex="0" aria-label="{safe(title)}"><table><caption>{safe(title)}</caption>'
-        f"<thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f'<div class="{style}" role="region" tabindex="0" aria-label="{safe(title)}"{unsearched}>'
+        f"{table}<caption>{safe(title)}</caption><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table></div>"
     )

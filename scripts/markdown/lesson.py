@@ -7,7 +7,6 @@ from scripts.markdown.course import lesson_data
 from scripts.markdown.html import link, safe
 from scripts.markdown.place import Place
 
-LEVELS = {"basis": "basis", "verdieping": "verdieping"}
 TEXT = {
     "about": "Over deze les",
     "end": "Einde van deze les",
@@ -25,7 +24,7 @@ TEXT = {
 def lesson_start(site: Site, page: Page, place: Place) -> str:
     """Objectives, time and what to read first; one element on one line."""
     meta, module = page.meta, module_of(site, page.path)
-    where = [*_where(module, page, place), f"{meta.minutes} minuten", LEVELS[meta.level]]
+    where = [*_where(module, page, place), f"{meta.minutes} minuten", meta.level]
     objectives = "".join(f"<li>{safe(one)}</li>" for one in meta.objectives)
     first = ", ".join(
         link(place.to(path), safe(site.pages[path].meta.title)) for path in meta.prerequisites if _readable(site, path)

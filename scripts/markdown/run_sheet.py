@@ -8,7 +8,7 @@ from scripts.content.activities import RoomLesson
 from scripts.content.agenda import Part, Row
 from scripts.content.fitting import Step, late
 from scripts.content.session import Session, materials, presented
-from scripts.markdown.html import link, safe
+from scripts.markdown.html import link, safe, scrolling_table
 from scripts.markdown.place import Place
 
 KINDS = {
@@ -84,17 +84,7 @@ def _table(session: Session, place: Place, title: str) -> str:
             lesson = row.parts[0].lesson
             body += _lesson(lesson, session.parts, place)
         body += _row(row)
-    return session_table(title, HEADS, body)
-
-
-def session_table(title: str, heads: Sequence[str], body: str) -> str:
-    """A table that scrolls in its own region; `body` is the HTML of its rows."""
-    columns = "".join(f'<th scope="col">{safe(head)}</th>' for head in heads)
-    return (
-        f'<div class="tabel tabel--tekst" role="region" tabindex="0" aria-label="{safe(title)}" data-search-exclude>'
-        f'<table class="sessie"><caption>{safe(title)}</caption><thead><tr>{columns}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
-    )
+    return scrolling_table(title, HEADS, body, kind="sessie", searched=False)
 
 
 def _lesson(lesson: RoomLesson, parts: Sequence[Part], place: Place) -> str:

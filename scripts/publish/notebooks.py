@@ -14,7 +14,7 @@ _STYLED = re.compile(r'\sstyle="[^"]*"')
 
 
 def strip_notebooks(site: Path) -> None:
-    """What remains is styled by site.css."""
+    """What remains is styled by content.css."""
     change_pages(site, lambda html: _ARTICLE.sub(_lightened, html) if _MARK in html else html)
 
 

@@ -26,7 +26,7 @@ def _check_whole(indicator: Indicator, found: list[Row]) -> None:
     if all(row.seen.value is None for row in found):
         raise SourceChanged("het antwoord bevat geen enkele waarde")
     if strange := {row.key for row in found} - set(indicator.series):
-        raise SourceChanged(f"een reeks die niet gevraagd is: {min(_say_key(key) for key in strange)}")
+        raise SourceChanged(f"een reeks die niet gevraagd is: {min(key.said for key in strange)}")
     place, times = Counter(row.place for row in found).most_common(1)[0]
     if times > 1:
         raise SourceChanged(f"twee waarden voor {_say(place)}")
@@ -87,9 +87,5 @@ def _check_jump(indicator: Indicator, place: Place, before: float | None, after:
 
 
 def _say(place: Place) -> str:
-    *key, period = place
-    return f"{'/'.join(part for part in key if part)} {period}"
-
-
-def _say_key(key: Key) -> str:
-    return "/".join(part for part in (key.geo, key.sex, key.group) if part)
+    geo, sex, group, period = place
+    return f"{Key(geo=geo, sex=sex, group=group).said} {period}"

@@ -11,10 +11,11 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from scripts.content.frozen import Frozen, Text
 from scripts.content.yaml_file import read_yaml
 from scripts.errors import ContentError
 from scripts.statistics.catalogue import read_catalogue
-from scripts.statistics.model import Frozen, Indicator, IndicatorData, Key, Observation, Period, Series, Text
+from scripts.statistics.model import Indicator, IndicatorData, Key, Observation, Period, Series
 
 FILE = Path("bronnen") / "correcties.yml"
 

@@ -8,18 +8,13 @@ from datetime import date
 from itertools import product
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
+
+from scripts.content.frozen import Frozen, Text
 
 Unit = Literal["PC", "NR", "RTG"]
 Period = Annotated[str, Field(pattern=r"^\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?$|^z\.d\.$")]
-Text = Annotated[str, Field(min_length=1)]
-
-
-class Frozen(BaseModel):
-    """Immutable, and an unknown key is an error: a typo never passes in silence."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Key(Frozen):
@@ -29,6 +24,11 @@ class Key(Frozen):
     geo: Text
     sex: Text = "T"
     group: str = ""
+
+    @property
+    def said(self) -> str:
+        """As messages name it: `BE/T`."""
+        return "/".join(part for part in (self.geo, self.sex, self.group) if part)
 
 
 class Indicator(Frozen):

@@ -18,7 +18,7 @@ class Progress:
         elif done == total:
             print(f"{source}: {total} cijfers gelezen", file=self.stream, flush=True)
 
-    def end(self, source: str) -> None:
+    def end(self) -> None:
         """The source is ready, also when not all answers came."""
         if self.stream is not None and self.stream.isatty():
             print(file=self.stream, flush=True)

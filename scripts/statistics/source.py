@@ -4,7 +4,6 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
 
 from scripts.statistics.client import Answer
 from scripts.statistics.model import Indicator, Series
@@ -41,7 +40,6 @@ class Remote:
     off: Callable[[], str | None] = lambda: None
     live: bool = False
     secret: bool = False
-    remote: ClassVar[bool] = True
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,6 @@ class HandKept:
     label: str
     read: Callable[[Question], list[Series]]
     indicators: Callable[[Path], dict[str, Indicator]]
-    remote: ClassVar[bool] = False
 
 
 Source = Remote | HandKept

@@ -10,9 +10,9 @@ from typing import Literal
 
 from pydantic import Field, ValidationError
 
+from scripts.content.frozen import Frozen, Text
 from scripts.errors import ContentError
 from scripts.statistics import store
-from scripts.statistics.model import Frozen, Text
 
 FILE = "status.json"
 

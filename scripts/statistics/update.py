@@ -89,7 +89,7 @@ def _finish(name: str, begun: Asked | Report, run: Run, progress: Progress) -> R
         return begun
     source = SOURCES[name]
     said = wait_for(begun, partial(progress.step, name))
-    progress.end(name)
+    progress.end()
     outcomes = {question.name: _settle(source, question, said[question.name], run) for question in begun.questions}
     failed = [f"{one}: {outcome.reason}" for one, outcome in outcomes.items() if outcome.state == "failed"]
     return Report(name, source.label, failed[0] if failed else None, outcomes)

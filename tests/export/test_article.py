@@ -11,7 +11,7 @@ from scripts.content.site import load_site
 from scripts.environment.folders import ROOT
 from scripts.environment.problem import SetupProblem
 from scripts.export.article import Article, for_learner, for_trainer, markup, read_article, sections, without_answers, words
-from scripts.export.blocks import berichten, casussen, invulbladen, kort_boxes, notes, oefeningen, quizzes, teamkaarten
+from scripts.export.blocks import berichten, casussen, kort_boxes, notes, oefeningen, quizzes, teamkaarten
 from scripts.export.gesprek import gesprek
 from scripts.export.links import in_one_file, with_absolute_links
 from scripts.export.shell import shell
@@ -29,7 +29,7 @@ READERS = {
     "casus": casussen,
     "kort": kort_boxes,
     "teamkaart": teamkaarten,
-    "invulblad": invulbladen,
+    "invulblad": lambda body: list(body.iter("site-invulblad")),
     "trainer": notes,
 }
 
@@ -206,7 +206,7 @@ def test_titles_minutes_and_fields_are_those_of_the_author(articles: dict[str, A
         assert [note.minutes for note in notes(body)] == [one.given.get("minutes") for one in blocks(page, "trainer")]
         assert [quiz.multiple for quiz in quizzes(body)] == [one.given.get("multiple", False) for one in blocks(page, "quiz")]
         assert [one.kind for one in berichten(body)] == [one.given["kind"] for one in blocks(page, "bericht")]
-        assert all(sheet.fields for sheet in invulbladen(body))
+        assert all(sheet.xpath(".//ul[@class='invulblad__fields']/li/label") for sheet in body.iter("site-invulblad"))
         assert all(one.lines and words(one.why) for one in berichten(body))
 
 

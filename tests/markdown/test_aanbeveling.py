@@ -14,15 +14,11 @@ from scripts.markdown.macros.aanbevelingen import aanbevelingen, wijzigingen
 from scripts.markdown.macros.beleidsfiche import beleidsfiche
 from scripts.markdown.place import Place
 from tests.docs_folder import site_with
+from tests.markdown.rendering import EXTENSIONS, rendered
 from tests.policy import REGISTER, TITLE, policy, recommendation
 
-EXTENSIONS = ["attr_list", "md_in_html", "toc", "pymdownx.superfences", "scripts.markdown.blocks"]
 SHEET = Place("beleid/fiches/lokaal/")
 HOSTILE = "Overweeg <img src=x onerror=alert(1)> *a* [[ hulp() ]] [x](javascript:alert(1))"
-
-
-def rendered(text: str) -> str:
-    return markdown.markdown(text, extensions=EXTENSIONS)
 
 
 def page(folder: Path, *blocks: str, register: str = REGISTER) -> Site:

@@ -1,16 +1,10 @@
 """Blocks: what they become, and that a faulty one stops the build instead of reaching a reader."""
 
-import markdown
 import pytest
 
 from scripts.errors import ContentError
 from scripts.markdown.blocks import BLOCKS
-
-EXTENSIONS = ["attr_list", "md_in_html", "pymdownx.superfences", "scripts.markdown.blocks"]
-
-
-def rendered(text: str) -> str:
-    return markdown.markdown(text, extensions=EXTENSIONS)
+from tests.markdown.rendering import rendered
 
 
 def test_kort_is_a_note_with_its_title() -> None:

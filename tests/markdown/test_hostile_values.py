@@ -7,7 +7,6 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,6 +16,7 @@ from scripts.markdown.html import link, safe
 from scripts.markdown.macros import MACROS
 from scripts.markdown.place import Place
 from tests.docs_folder import FILES, make_docs
+from tests.markdown.rendering import rendered
 from tests.policy import REGISTER, policy, recommendation
 
 HOSTILE = {
@@ -38,7 +38,6 @@ ESTIMATES = "".join(
     f"@misc{{{estimate.citation}, author={{A}}, title={{T}}, kind={{research}}, design={{SR}} }}\n"
     for estimate in schatting.ESTIMATES
 )
-EXTENSIONS = ["attr_list", "md_in_html", "tables", "def_list", "admonition", "pymdownx.superfences", "scripts.markdown.blocks"]
 
 
 class _Shape(HTMLParser):
@@ -55,10 +54,6 @@ class _Shape(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text += data
-
-
-def rendered(text: str) -> str:
-    return markdown.markdown(text, extensions=EXTENSIONS)
 
 
 @pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE)

@@ -2,12 +2,10 @@
 
 import re
 
-import markdown
 import pytest
 
 from scripts.errors import ContentError
-
-EXTENSIONS = ["attr_list", "md_in_html", "pymdownx.superfences", "scripts.markdown.blocks"]
+from tests.markdown.rendering import rendered
 
 QUIZ = """\
 /// quiz | Wat doe je eerst?
@@ -52,10 +50,6 @@ Zo ging het.
 
 ///
 """
-
-
-def rendered(text: str) -> str:
-    return markdown.markdown(text, extensions=EXTENSIONS)
 
 
 def test_a_question_is_a_fieldset_with_an_explanation_per_answer_in_the_same_order() -> None:

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 import stamina
 
+from scripts.statistics.catalogue import indicators_of
 from scripts.statistics.command import main
+from scripts.statistics.model import Indicator
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 TODAY = "2026-11-22"
@@ -31,6 +33,11 @@ def loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
 def docs(tmp_path: Path) -> Path:
     """A content folder of our own, with the first indicators and values."""
     return Path(shutil.copytree(FIXTURES / "snapshot" / "docs", tmp_path / "docs"))
+
+
+@pytest.fixture
+def neet(docs: Path) -> Indicator:
+    return indicators_of("eurostat", docs)["neet-15-29"]
 
 
 @pytest.fixture

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from scripts.errors import SourceChanged
-from scripts.statistics.catalogue import indicators_of
 from scripts.statistics.check import check
 from scripts.statistics.merge import merge
 from scripts.statistics.model import Indicator, Key, Observation, Origin, Series
@@ -30,11 +28,6 @@ Check = Callable[..., None]
 def series(values: dict[str, float | None], origin: Origin = ORIGIN, geo: str = "BE", flags: str = "") -> Series:
     observations = [Observation(period=period, value=value, flags=flags) for period, value in values.items()]
     return Series(key=Key(geo=geo), origin=origin, observations=observations)
-
-
-@pytest.fixture
-def neet(docs: Path) -> Indicator:
-    return indicators_of("eurostat", docs)["neet-15-29"]
 
 
 @pytest.fixture

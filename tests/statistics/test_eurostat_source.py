@@ -24,11 +24,6 @@ URL = "https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0/data/edat_
 
 
 @pytest.fixture
-def neet(docs: Path) -> Indicator:
-    return indicators_of("eurostat", docs)["neet-15-29"]
-
-
-@pytest.fixture
 def document(neet: Indicator, docs: Path) -> dict[str, Any]:
     return answer(neet, load(docs / "data" / "neet-15-29.json"))
 

@@ -21,7 +21,7 @@ def test_on_a_terminal_one_line_counts_up() -> None:
     progress = Progress(stream)
     progress.step("eurostat", 1, 2)
     progress.step("eurostat", 2, 2)
-    progress.end("eurostat")
+    progress.end()
     assert stream.getvalue() == "\reurostat: 1 van 2 cijfers gelezen\reurostat: 2 van 2 cijfers gelezen\n"
 
 
@@ -30,7 +30,7 @@ def test_elsewhere_a_source_is_one_plain_line() -> None:
     progress = Progress(stream)
     progress.step("eurostat", 1, 2)
     progress.step("eurostat", 2, 2)
-    progress.end("eurostat")
+    progress.end()
     assert stream.getvalue() == "eurostat: 2 cijfers gelezen\n"
 
 

@@ -128,6 +128,12 @@ interface Window {
       items: string;
     };
   };
+  siteElement<Tag extends keyof HTMLElementTagNameMap>(
+    tag: Tag,
+    attributes: Record<string, string>,
+    ...children: (Node | string)[]
+  ): HTMLElementTagNameMap[Tag];
+  siteBestand(name: string, type: string, text: string): void;
   siteKalender: {
     save(name: string, times: string[], said: { summary: string; description: string }): void;
   };
@@ -162,6 +168,7 @@ interface Window {
     shown(day: string): string;
   };
   siteAdres: {
+    minutesPerQuestion: number;
     path: string;
     lessons(): { lesson: string; skip: string[] }[];
     skipped(): Set<string>;
@@ -170,7 +177,6 @@ interface Window {
     next(): { address: string; number: number; all: number } | null;
     notes(): Notes;
     keepNotes(all: Notes): boolean;
-    made(tag: string, name: string, text?: string): HTMLElement;
     words(heading: Element | null | undefined): string;
   };
   siteSchermen: {

@@ -10,11 +10,11 @@ from itertools import groupby
 from lxml.html import HtmlElement
 
 from scripts.export.article import Article, Section, sections, words
-from scripts.export.blocks import Answer, Bericht, Quiz, berichten, casussen, kort_boxes, notes, oefeningen, quizzes
+from scripts.export.blocks import Bericht, Quiz, berichten, casussen, kort_boxes, notes, oefeningen, quizzes
 from scripts.export.slides.text import Paragraph, Run, lines, paragraphs, plain, sources
+from scripts.markdown.blocks.oefening import FORMS
 
 KINDS = ("kort", "oefening", "quiz", "casus", "bericht", "hulp")
-FORMS = {"solo": "alleen", "groep": "in groep"}
 COLUMNS = 3
 COUNTS = {1: "een bericht", 2: "twee berichten", 3: "drie berichten"}
 TEXT = {
@@ -127,13 +127,9 @@ def _question(element: HtmlElement) -> Slide:
 def _key(quiz: Quiz) -> Iterator[Paragraph]:
     lettered = list(zip("ABCDEFGHIJ", quiz.answers, strict=False))
     yield plain("Juist: " + " en ".join(letter for letter, answer in lettered if answer.right), bold=True)
-    yield from (plain(f"{letter}. {_explained(answer)}") for letter, answer in lettered)
+    yield from (plain(f"{letter}. {answer.judged}") for letter, answer in lettered)
     if quiz.hint:
         yield plain(TEXT["hint"] + quiz.hint)
-
-
-def _explained(answer: Answer) -> str:
-    return f"{'Juist' if answer.right else 'Niet juist'}: {answer.explanation}"
 
 
 def _case(element: HtmlElement) -> Slide:

@@ -20,7 +20,6 @@ DURATIONS = (60, 90, 180, 360)
 FIRST_DURATION, FIRST_MODULE = 90, "contact-en-vertrouwen"
 EVERYONE = "gemengde groep"
 OWN = "eigen"
-PARAMETERS = {"duration": "duur", "role": "rol", "modules": "modules", "with": "met", "start": "start", "day": "dag"}
 FORM = {
     "duration": "Hoelang?",
     "own": "een andere duur, in minuten",

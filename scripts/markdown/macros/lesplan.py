@@ -6,10 +6,10 @@ from scripts.content.activities import Activity, RoomLesson
 from scripts.content.modules import MODULES
 from scripts.content.site import Site
 from scripts.errors import ContentError
-from scripts.markdown.html import link, safe
+from scripts.markdown.html import link, safe, scrolling_table
 from scripts.markdown.macros.modules import duration
 from scripts.markdown.place import Place
-from scripts.markdown.run_sheet import KINDS, clock, session_table
+from scripts.markdown.run_sheet import KINDS, clock
 
 HEADS = ("Uur", "Min", "Wat", "Vorm", "Nodig", "Doel van de les")
 EXTRA = "naar keuze"
@@ -23,7 +23,7 @@ def lesplan(site: Site, place: Place, module: str) -> str:
     total = sum(_counted(lesson.activities) for lesson in lessons if not lesson.is_conversation)
     return (
         f"<p>Alle lessen samen, zonder opening, pauzes, speling en wat naar keuze is: {duration(total)}.</p>"
-        f"{session_table(title, HEADS, body)}"
+        f"{scrolling_table(title, HEADS, body, kind='sessie', searched=False)}"
     )
 
 

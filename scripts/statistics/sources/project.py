@@ -9,9 +9,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from scripts.content.frozen import Frozen, Text
 from scripts.content.yaml_file import read_yaml
 from scripts.statistics import store
-from scripts.statistics.model import Frozen, Indicator, IndicatorData, Key, Observation, Origin, Series, Text
+from scripts.statistics.model import Indicator, IndicatorData, Key, Observation, Origin, Series
 from scripts.statistics.source import HandKept, Question
 
 FILE = Path("bronnen") / "projectcijfers.yml"

@@ -1,11 +1,13 @@
 // What the address says of a session in a room: `skip` (parts of this page that are left out) and `sessie` (its lessons in order,
-// each with its own parts after a `~`). So a colleague who opens the link has the same session. And what
-// else the trainer view and the screens both need: the trainer's own notes, and two small things. Nothing here shows anything.
+// each with its own parts after a `~`). So a colleague who opens the link has the same session. And what else the trainer view and
+// the screens both need: the trainer's own notes, the time for a question, the words of a heading. Nothing here shows anything.
 (() => {
   const ID = /^[\p{L}\p{N}_-]{1,120}$/u;
   const LESSON = /^[\w-]{1,80}\/[\w-]{1,80}$/;
   const MOST = 60;
   const KEY = "hikikomori-in-beeld-notities";
+  // In a room, as in scripts/content/activities.py.
+  const MINUTES_PER_QUESTION = 2;
   const zaal = /** @type {HTMLElement} */ (document.querySelector("site-zaal"));
   const path = zaal.dataset.path || "";
   const here = path.replace(/^\/vorming\//, "").replace(/\/$/, "");
@@ -84,14 +86,6 @@
     }
   }
 
-  /** @param {string} tag @param {string} name @param {string} [text] */
-  function made(tag, name, text) {
-    const element = document.createElement(tag);
-    if (name) element.className = name;
-    if (text) element.textContent = text;
-    return element;
-  }
-
   /** The words of a heading without its link. @param {Element | null | undefined} heading */
   function words(heading) {
     const copy = /** @type {Element | undefined} */ (heading?.cloneNode(true));
@@ -99,5 +93,5 @@
     return (copy?.textContent || "").trim();
   }
 
-  window.siteAdres = { path, lessons, skipped, skip, write, next, notes, keepNotes, made, words };
+  window.siteAdres = { path, minutesPerQuestion: MINUTES_PER_QUESTION, lessons, skipped, skip, write, next, notes, keepNotes, words };
 })();

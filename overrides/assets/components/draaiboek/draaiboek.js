@@ -27,13 +27,7 @@
     long: "Je zit lang na elkaar zonder pauze. Las er zelf een korte in waar de groep ze nodig heeft.",
   };
 
-  /** @param {string} tag @param {Record<string, string>} attributes @param {(Node | string)[]} children */
-  function element(tag, attributes, ...children) {
-    const made = document.createElement(tag);
-    Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
-    made.append(...children);
-    return made;
-  }
+  const element = window.siteElement;
 
   /** @param {string} start @param {number} minutes */
   function clock(start, minutes) {
@@ -185,8 +179,7 @@
 
     /** @param {Plan} made @param {Choice} choice */
     table(made, choice) {
-      const { text } = this.data;
-      const heads = text.heads;
+      const { heads, present } = this.data.text;
       const body = element("tbody", {});
       /** @type {SessionLesson | null} */
       let lesson = null;
@@ -197,7 +190,7 @@
           const links = [
             element("a", { href: lesson.href }, lesson.title),
             " ",
-            element("a", { href: address(lesson, made.items), class: "sessie__toon", "aria-label": `${text.present}: ${lesson.title}` }, text.present),
+            element("a", { href: address(lesson, made.items), class: "sessie__toon", "aria-label": `${present}: ${lesson.title}` }, present),
           ];
           body.append(element("tr", { class: "sessie__les" }, element("th", { scope: "rowgroup", colspan: String(heads.length) }, ...links)));
         }

@@ -128,10 +128,7 @@
 
     save() {
       const lines = [...this.querySelectorAll("label[for]")].map((label, index) => `${label.textContent}\n${this.fields[index].value}\n`);
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([lines.join("\n")], { type: "text/plain" }));
-      link.download = `${this.dataset.blad}.txt`;
-      link.click();
+      window.siteBestand(`${this.dataset.blad}.txt`, "text/plain", lines.join("\n"));
     }
 
     /** @param {HTMLElement} button */

@@ -28,10 +28,7 @@
   window.siteKalender = {
     /** Offers the file to the reader. */
     save(name, times, said) {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([calendar(name, times, said)], { type: "text/calendar" }));
-      link.download = `${name}.ics`;
-      link.click();
+      window.siteBestand(`${name}.ics`, "text/calendar", calendar(name, times, said));
     },
   };
 })();

@@ -1,20 +1,15 @@
 // The countdown of an exercise. It goes on while the room looks at another screen; one at a time is enough.
 (() => {
   const TEXT = { label: "Tijd voor deze oefening", start: "Start", pause: "Pauze", more: "+1 minuut", minute: "Nog één minuut.", over: "De tijd is om." };
-  const { made } = window.siteAdres;
+  const element = window.siteElement;
 
   /** @param {(text: string) => void} say tells a screen reader */
   function klok(say) {
     const time = { left: 0, running: 0, of: "" };
-    const box = made("div", "klok");
-    box.setAttribute("role", "group");
-    box.setAttribute("aria-label", TEXT.label);
-    const face = made("p", "klok__tijd");
-    face.setAttribute("role", "timer");
-    const run = button(toggle);
-    const more = button(() => set(time.left + 60, time.of));
-    more.textContent = TEXT.more;
-    box.append(face, run, more);
+    const face = element("p", { class: "klok__tijd", role: "timer" });
+    const run = button("", toggle);
+    const more = button(TEXT.more, () => set(time.left + 60, time.of));
+    const box = element("div", { class: "klok", role: "group", "aria-label": TEXT.label }, face, run, more);
 
     /** @param {number} seconds @param {string} of the exercise it belongs to */
     function set(seconds, of) {
@@ -66,12 +61,11 @@
     return { box, at, toggle, stop: () => time.running && toggle() };
   }
 
-  /** @param {() => void} act */
-  function button(act) {
-    const element = /** @type {HTMLButtonElement} */ (made("button", "presenteren__knop"));
-    element.type = "button";
-    element.addEventListener("click", act);
-    return element;
+  /** @param {string} text @param {() => void} act */
+  function button(text, act) {
+    const made = element("button", { class: "presenteren__knop", type: "button" }, text);
+    made.addEventListener("click", act);
+    return made;
   }
 
   window.siteKlok = klok;

@@ -27,20 +27,14 @@
   // Of a drawing, in pixels: a bar with its space, the bars, the room under and above them.
   const [WIDTH, HEIGHT, FOOT, TOP] = [56, 96, 20, 18];
 
-  /** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {string} text @param {Record<string, string>} [attributes] */
-  const html = (tag, text, attributes = {}) => {
-    const element = document.createElement(tag);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.textContent = text;
-    return element;
-  };
+  const element = window.siteElement;
 
   /** @param {string} name @param {Record<string, string | number>} attributes @param {string} [text] */
   const svg = (name, attributes, text = "") => {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-    element.textContent = text;
-    return element;
+    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+    made.textContent = text;
+    return made;
   };
 
   /** What may be seen of one count; `value` is null when it may not be known. @typedef {{ period: string, value: number | null, words: string, mark: string }} Seen */
@@ -136,7 +130,7 @@
       const seen = rows.map((row) => this.seen(row));
       this.result.replaceChildren(...this.columns.counts.map((_, index) => this.drawing(seen, index)), this.table(seen));
       this.result.hidden = false;
-      this.status.replaceChildren(html("p", `${first} ${TEXT.shown(rows.length)}`.trim()));
+      this.status.replaceChildren(element("p", {}, `${first} ${TEXT.shown(rows.length)}`.trim()));
     }
 
     /** What may be seen of each count of a row: its value when that may be known, and the words for it.
@@ -164,9 +158,7 @@
       const picture = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": `${label}. ${spoken}` });
       counts.forEach((count, place) => picture.append(...this.bar(count, most, place * WIDTH)));
       picture.append(svg("line", { x1: 0, x2: width, y1: TOP + HEIGHT, y2: TOP + HEIGHT }));
-      const figure = html("figure", "", { tabindex: "0" });
-      figure.append(html("figcaption", `${label} (${unit})`), picture);
-      return figure;
+      return element("figure", { tabindex: "0" }, element("figcaption", {}, `${label} (${unit})`), picture);
     }
 
     /** @param {Seen} count @param {number} most @param {number} left */
@@ -180,17 +172,15 @@
 
     /** @param {Seen[][]} rows */
     table(rows) {
-      const region = html("div", "", { class: "tabel", role: "region", tabindex: "0", "aria-label": TEXT.caption });
-      const table = html("table", "");
+      const table = element("table", {});
       table.createCaption().textContent = TEXT.caption;
       const heads = [TEXT.quarter, ...this.columns.counts.map(({ label }) => label)];
-      table.createTHead().insertRow().append(...heads.map((name) => html("th", name, { scope: "col" })));
+      table.createTHead().insertRow().append(...heads.map((name) => element("th", { scope: "col" }, name)));
       const body = table.createTBody();
       for (const row of rows) {
-        body.insertRow().append(html("th", row[0].period, { scope: "row" }), ...row.map(({ words }) => html("td", words)));
+        body.insertRow().append(element("th", { scope: "row" }, row[0].period), ...row.map(({ words }) => element("td", {}, words)));
       }
-      region.append(table);
-      return region;
+      return element("div", { class: "tabel", role: "region", tabindex: "0", "aria-label": TEXT.caption }, table);
     }
 
     save() {
@@ -198,14 +188,13 @@
       if (!rows) return;
       if (!rows.length) return this.refuse([TEXT.nothing]);
       const text = `\uFEFF${window.siteTelling.write(rows, this.columns).replaceAll("\n", "\r\n")}`;
-      const link = html("a", "", { href: URL.createObjectURL(new Blob([text], { type: "text/csv" })), download: TEXT.file });
-      link.click();
+      window.siteBestand(TEXT.file, "text/csv", text);
     }
 
     clear() {
       this.form.reset();
       this.hide();
-      this.status.replaceChildren(html("p", TEXT.cleared));
+      this.status.replaceChildren(element("p", {}, TEXT.cleared));
     }
 
     hide() {
@@ -216,10 +205,9 @@
     /** Says what is to be mended; nothing stays drawn that it would contradict. @param {string[]} faults */
     refuse(faults) {
       this.hide();
-      const list = html("ul", "");
-      list.append(...faults.slice(0, MOST.faults).map((fault) => html("li", fault)));
-      if (faults.length > MOST.faults) list.append(html("li", TEXT.more(faults.length - MOST.faults)));
-      this.status.replaceChildren(html("p", TEXT.faults), list);
+      const list = element("ul", {}, ...faults.slice(0, MOST.faults).map((fault) => element("li", {}, fault)));
+      if (faults.length > MOST.faults) list.append(element("li", {}, TEXT.more(faults.length - MOST.faults)));
+      this.status.replaceChildren(element("p", {}, TEXT.faults), list);
     }
   }
 

@@ -24,7 +24,7 @@
   const [LARGEST, SMALLEST] = [1.3, 0.5];
   const root = document.documentElement;
   const session = window.siteAdres;
-  const { made } = session;
+  const element = window.siteElement;
   const { article, title, collected, isolate } = window.siteSchermen;
   const zaal = /** @type {HTMLElement} */ (document.querySelector("site-zaal"));
 
@@ -58,8 +58,8 @@
     root.classList.remove("presenteert");
     root.style.removeProperty("--schaal");
     for (const name of root.classList) if (name.startsWith("scherm--")) root.classList.remove(name);
-    article.querySelectorAll(".scherm__uit, .scherm__aan").forEach((element) => element.classList.remove("scherm__uit", "scherm__aan"));
-    article.querySelectorAll(".presenteren__slot, .presenteren__code").forEach((element) => element.remove());
+    article.querySelectorAll(".scherm__uit, .scherm__aan").forEach((one) => one.classList.remove("scherm__uit", "scherm__aan"));
+    article.querySelectorAll(".presenteren__slot, .presenteren__code").forEach((one) => one.remove());
     frame?.clock.stop();
     frame?.box.remove();
     removeEventListener("keydown", pressed);
@@ -90,7 +90,7 @@
     root.classList.remove(`scherm--${before.kind}`);
     root.classList.add(`scherm--${here.kind}`);
     isolate(article, new Set(here.elements));
-    here.elements.forEach((element) => element.classList.add("scherm__aan"));
+    here.elements.forEach((one) => one.classList.add("scherm__aan"));
     session.write({ presenteren: at ? String(at + 1) : "" });
     tell(here);
     fit();
@@ -131,7 +131,7 @@
 
   /** The folded answers of the screen in view. */
   const explanations = () =>
-    /** @type {HTMLDetailsElement[]} */ (screens[at].elements.flatMap((element) => [...element.querySelectorAll(".quiz__explanation, .oplossing, .grafiek > details")]));
+    /** @type {HTMLDetailsElement[]} */ (screens[at].elements.flatMap((one) => [...one.querySelectorAll(".quiz__explanation, .oplossing, .grafiek > details")]));
 
   function answer() {
     const folded = explanations();
@@ -144,45 +144,35 @@
   // The frame around it ------------------------------------------------------------------------------------------------
 
   function chrome() {
-    const box = made("div", "presenteren");
-    box.setAttribute("role", "region");
-    box.setAttribute("aria-label", TEXT.region);
     // The page's own title is in view on the first screen only; elsewhere this stands for it.
-    const where = made("p", "presenteren__waar");
-    where.setAttribute("role", "heading");
-    where.setAttribute("aria-level", "1");
-    const bar = document.createElement("progress");
-    bar.setAttribute("aria-label", TEXT.region);
-    const status = made("p", "presenteren__status");
-    status.setAttribute("role", "status");
-    const count = made("p", "presenteren__stand");
+    const where = element("p", { class: "presenteren__waar", role: "heading", "aria-level": "1" });
+    const bar = element("progress", { "aria-label": TEXT.region });
+    const status = element("p", { class: "presenteren__status", role: "status" });
+    const count = element("p", { class: "presenteren__stand" });
     const [back, next] = [button(TEXT.back, "‹", () => go(at - 1)), button(TEXT.next, "›", () => go(at + 1))];
     const reveal = button(TEXT.answer, "", answer);
     const clock = window.siteKlok((text) => (status.textContent = text));
-    const tools = made("div", "presenteren__knoppen");
-    tools.append(reveal, menu(), back, count, next);
-    box.append(where, clock.box, bar, tools, status);
+    const tools = element("div", { class: "presenteren__knoppen" }, reveal, menu(), back, count, next);
+    const box = element("div", { class: "presenteren", role: "region", "aria-label": TEXT.region }, where, clock.box, bar, tools, status);
     return { box, where, bar, status, count, back, next, answer: reveal, clock };
   }
 
   function menu() {
-    const folded = /** @type {HTMLDetailsElement} */ (made("details", "presenteren__menu"));
-    const inside = made("div", "");
     /** @type {[string, () => void][]} */
     const all = [[TEXT.overview, overview], [TEXT.blank, blank], [TEXT.speaker, open], [TEXT.full, full], [TEXT.stop, stop]];
     const close = (/** @type {() => void} */ act) => () => {
       folded.open = false;
       act();
     };
-    inside.append(...all.map(([label, act]) => button(label, "", close(act))), made("p", "presenteren__toetsen", TEXT.keys));
-    folded.append(made("summary", "presenteren__knop", TEXT.menu), inside);
+    const keys = element("p", { class: "presenteren__toetsen" }, TEXT.keys);
+    const inside = element("div", {}, ...all.map(([label, act]) => button(label, "", close(act))), keys);
+    const summary = element("summary", { class: "presenteren__knop" }, TEXT.menu);
+    const folded = element("details", { class: "presenteren__menu" }, summary, inside);
     return folded;
   }
 
   function blank() {
-    const dark = /** @type {HTMLDialogElement} */ (made("dialog", "presenteren__zwart"));
-    const back = made("button", "", TEXT.blanked);
-    dark.append(back);
+    const dark = element("dialog", { class: "presenteren__zwart" }, element("button", {}, TEXT.blanked));
     const away = (/** @type {Event} */ event) => {
       event.preventDefault();
       event.stopPropagation();
@@ -196,21 +186,18 @@
   }
 
   function overview() {
-    const all = /** @type {HTMLDialogElement} */ (made("dialog", "presenteren__overzicht"));
-    all.setAttribute("aria-label", TEXT.overview);
-    const list = made("ol", "");
+    const list = element("ol", {});
+    const all = element("dialog", { class: "presenteren__overzicht", "aria-label": TEXT.overview }, element("h2", {}, TEXT.overview), list);
     screens.forEach((screen, number) => {
-      const item = made("li", "");
       const choice = button("", "", () => {
         all.close();
         go(number);
       });
-      choice.append(made("small", "", `${number + 1} · ${TEXT.kinds[screen.kind]}${TEXT.minutes(screen.minutes)}`), made("span", "", screen.title));
+      const place = `${number + 1} · ${TEXT.kinds[screen.kind]}${TEXT.minutes(screen.minutes)}`;
+      choice.append(element("small", {}, place), element("span", {}, screen.title));
       if (number === at) choice.setAttribute("aria-current", "step");
-      item.append(choice);
-      list.append(item);
+      list.append(element("li", {}, choice));
     });
-    all.append(made("h2", "", TEXT.overview), list);
     all.addEventListener("close", () => all.remove());
     document.body.append(all);
     all.showModal();
@@ -227,8 +214,9 @@
   function open() {
     const address = zaal.dataset.speaker;
     const opened = window.open(address, "spreker", "popup,width=960,height=720");
-    if (!opened && frame) frame.status.textContent = TEXT.blocked;
-    if (!opened) document.querySelector(".presenteren__status")?.classList.add("presenteren__status--zichtbaar");
+    if (opened || !frame) return;
+    frame.status.textContent = TEXT.blocked;
+    frame.status.classList.add("presenteren__status--zichtbaar");
   }
 
   /** The speaker's window asks, also after this window went on to another lesson. @param {MessageEvent} event */
@@ -292,11 +280,10 @@
 
   /** @param {string} label @param {string} sign @param {() => void} act */
   function button(label, sign, act) {
-    const element = /** @type {HTMLButtonElement} */ (made("button", "presenteren__knop", sign || label));
-    element.type = "button";
-    if (sign) element.setAttribute("aria-label", label);
-    element.addEventListener("click", act);
-    return element;
+    const made = element("button", { class: "presenteren__knop", type: "button" }, sign || label);
+    if (sign) made.setAttribute("aria-label", label);
+    made.addEventListener("click", act);
+    return made;
   }
 
   window.sitePresenteren = { start };

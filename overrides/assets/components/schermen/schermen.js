@@ -12,9 +12,9 @@
     last: "Dit was het laatste deel. Denk aan de slotronde.",
   };
   const WHAT = ".kort, .oefening, site-quiz, .casus, .bericht, .grafiek, site-gesprek, .hulp";
-  const MINUTES_PER_QUESTION = 2;
   const session = window.siteAdres;
-  const { made, words } = session;
+  const { words } = session;
+  const element = window.siteElement;
   const article = /** @type {HTMLElement} */ (document.querySelector(".md-content__inner"));
   const heading = /** @type {HTMLElement} */ (article.querySelector("h1"));
 
@@ -49,7 +49,7 @@
     const notes = parts.filter((part) => part.matches("aside.trainer"));
     const told = notes.reduce((all, note) => all + Number(/** @type {HTMLElement} */ (note).dataset.minutes || 0), 0);
     const remember = title?.id === "onthoud" ? parts.filter((part) => part.matches("p, ul, ol")) : [];
-    const made = shown.map((element) => screen(element, title, notes));
+    const made = shown.map((one) => screen(one, title, notes));
     if (remember.length) made.unshift({ ...screen(remember[0], title, notes), kind: "onthoud", title: words(title), elements: [/** @type {Element} */ (title), ...remember], droppable: false });
     const helped = made.some(({ kind }) => kind === "hulp");
     made.forEach((one, number) => {
@@ -60,42 +60,40 @@
   }
 
   /** @param {Element} part */
-  const outermost = (part) => [...part.querySelectorAll(WHAT)].filter((element) => !element.parentElement?.closest(WHAT));
+  const outermost = (part) => [...part.querySelectorAll(WHAT)].filter((one) => !one.parentElement?.closest(WHAT));
 
-  /** @param {Element} element @param {Element | null} title @param {Element[]} notes @returns {Scherm} */
-  function screen(element, title, notes) {
-    const kind = kindOf(element);
-    const own = element.querySelector(".kort__title, .oefening__title, .casus__title, .bericht__title, .hulp__title, legend, figcaption strong");
-    const elements = kind === "kort" && title ? [title, element] : [element];
+  /** @param {Element} part @param {Element | null} title @param {Element[]} notes @returns {Scherm} */
+  function screen(part, title, notes) {
+    const kind = kindOf(part);
+    const own = part.querySelector(".kort__title, .oefening__title, .casus__title, .bericht__title, .hulp__title, legend, figcaption strong");
+    const elements = kind === "kort" && title ? [title, part] : [part];
     return {
       kind,
-      id: element.id,
+      id: part.id,
       title: kind === "kort" && title ? words(title) : words(own) || words(title),
       section: title?.id || "",
       elements,
-      minutes: kind === "quiz" ? MINUTES_PER_QUESTION : Number(/** @type {HTMLElement} */ (element).dataset.minutes || 0),
+      minutes: kind === "quiz" ? session.minutesPerQuestion : Number(/** @type {HTMLElement} */ (part).dataset.minutes || 0),
       notes,
       droppable: kind !== "hulp",
     };
   }
 
-  /** @param {Element} element @returns {Scherm["kind"]} */
-  function kindOf(element) {
-    if (element.matches("site-quiz")) return "quiz";
-    if (element.matches("site-gesprek")) return "gesprek";
-    return /** @type {any} */ (["kort", "oefening", "casus", "bericht", "grafiek", "hulp"].find((name) => element.classList.contains(name)));
+  /** @param {Element} part @returns {Scherm["kind"]} */
+  function kindOf(part) {
+    if (part.matches("site-quiz")) return "quiz";
+    if (part.matches("site-gesprek")) return "gesprek";
+    return /** @type {any} */ (["kort", "oefening", "casus", "bericht", "grafiek", "hulp"].find((name) => part.classList.contains(name)));
   }
 
   /** The address of this page as a picture, made at build time; where there is none it stays away. */
   function code() {
     const known = article.querySelector(".presenteren__code");
     if (known) return known;
-    const box = made("figure", "presenteren__code");
-    const picture = document.createElement("img");
-    picture.src = document.querySelector("site-zaal")?.getAttribute("data-code") || "";
-    picture.alt = TEXT.code(words(heading));
+    const source = document.querySelector("site-zaal")?.getAttribute("data-code") || "";
+    const picture = element("img", { src: source, alt: TEXT.code(words(heading)) });
+    const box = element("figure", { class: "presenteren__code" }, picture, element("figcaption", {}, TEXT.scan));
     picture.onerror = () => (box.hidden = true);
-    box.append(picture, made("figcaption", "", TEXT.scan));
     heading.after(box);
     return box;
   }
@@ -104,9 +102,9 @@
   function last() {
     const following = session.next();
     const onward = article.querySelector(".les-einde > p > a");
-    const box = article.querySelector(".presenteren__slot") || made("section", "presenteren__slot");
-    const title = made("p", "presenteren__groot", TEXT.end);
-    const link = /** @type {HTMLAnchorElement} */ (made("a", "md-button md-button--primary"));
+    const box = article.querySelector(".presenteren__slot") || element("section", { class: "presenteren__slot" });
+    const title = element("p", { class: "presenteren__groot" }, TEXT.end);
+    const link = element("a", { class: "md-button md-button--primary" });
     if (following) {
       link.href = following.address;
       link.textContent = TEXT.nextLesson(following.number, following.all);
@@ -114,7 +112,7 @@
       link.href = `${onward.getAttribute("href")}?presenteren`;
       link.textContent = TEXT.following(words(onward));
     }
-    box.replaceChildren(title, link.href ? link : made("p", "", TEXT.last));
+    box.replaceChildren(title, link.href ? link : element("p", {}, TEXT.last));
     article.append(box);
     return { kind: "slot", id: "", title: TEXT.end, section: "", elements: [box], minutes: 0, notes: [], droppable: false };
   }
@@ -124,7 +122,7 @@
     for (const child of node.children) {
       child.classList.remove("scherm__aan");
       const here = wanted.has(child);
-      const toward = !here && [...wanted].some((element) => child.contains(element));
+      const toward = !here && [...wanted].some((one) => child.contains(one));
       child.classList.toggle("scherm__uit", !here && !toward);
       if (toward) isolate(child, wanted);
     }

@@ -27,10 +27,10 @@
     exported: "Open het bestand dat je net kreeg: al je eigen notities staan erin.",
     off: "Terug naar de gewone weergave",
   };
-  const MINUTES_PER_QUESTION = 2;
   const LONGEST = 5000;
   const session = window.siteAdres;
-  const { made, words, notes, keepNotes } = session;
+  const { words, notes, keepNotes } = session;
+  const element = window.siteElement;
   const article = /** @type {HTMLElement} */ (document.querySelector(".md-content__inner"));
   const asides = /** @type {HTMLElement[]} */ ([...article.querySelectorAll("aside.trainer")]);
   const answers = /** @type {HTMLDetailsElement[]} */ ([...article.querySelectorAll(".quiz__explanation, .oplossing")]);
@@ -42,7 +42,7 @@
     document.documentElement.classList.toggle("trainer-aan", on);
     asides.forEach((aside) => reveal(aside, on));
     answers.forEach((answer) => (answer.open = on));
-    added.forEach((element) => element.remove());
+    added.forEach((one) => one.remove());
     added = [];
     if (on) add();
     session.write({ trainer: on ? "" : null, skip: on ? [...session.skipped()].join(",") || null : null });
@@ -60,14 +60,14 @@
 
   function add() {
     const first = article.querySelector(".les") || article.querySelector("h1");
-    place(bar(), (element) => first?.after(element));
-    for (const part of parts()) place(controls(part), (element) => part.place(element));
+    place(bar(), (box) => first?.after(box));
+    for (const part of parts()) place(controls(part), part.place);
   }
 
-  /** @param {HTMLElement} element @param {(element: HTMLElement) => void} put */
-  function place(element, put) {
-    put(element);
-    added.push(element);
+  /** @param {HTMLElement} box @param {(box: HTMLElement) => void} put */
+  function place(box, put) {
+    put(box);
+    added.push(box);
   }
 
   /** What can be left out: a section, an exercise, a question; never what holds the help box. */
@@ -77,16 +77,16 @@
       title: words(heading),
       elements: [heading, ...following(heading)],
       own: true,
-      place: (/** @type {HTMLElement} */ element) => heading.after(element),
+      place: (/** @type {HTMLElement} */ box) => heading.after(box),
     }));
     const inside = /** @type {HTMLElement[]} */ ([...article.querySelectorAll(":scope > :is(.oefening, site-quiz)[id]")]).map((part) => ({
       id: part.id,
       title: words(part.querySelector(".oefening__title, legend")),
       elements: [part],
       own: false,
-      place: (/** @type {HTMLElement} */ element) => part.after(element),
+      place: (/** @type {HTMLElement} */ box) => part.after(box),
     }));
-    return [...sections, ...inside].filter(({ elements }) => !elements.some((element) => element.matches(".hulp, :has(.hulp)")));
+    return [...sections, ...inside].filter(({ elements }) => !elements.some((one) => one.matches(".hulp, :has(.hulp)")));
   }
 
   /** @param {Element} heading */
@@ -101,60 +101,57 @@
   /** Puts away what is left out; its heading stays, struck through, and its button says so. */
   function mark() {
     const left = document.documentElement.classList.contains("trainer-aan") ? session.skipped() : new Set();
-    article.querySelectorAll(".trainer__weg").forEach((element) => element.classList.remove("trainer__weg"));
+    article.querySelectorAll(".trainer__weg").forEach((one) => one.classList.remove("trainer__weg"));
     for (const { id, title, elements } of parts()) {
       const out = left.has(id);
       const button = article.querySelector(`[data-skip="${CSS.escape(id)}"]`);
       button?.setAttribute("aria-label", out ? TEXT.unskipNamed(title) : TEXT.skipNamed(title));
       if (button) button.textContent = out ? TEXT.unskip : TEXT.skip;
-      if (out) elements.forEach((element) => element.classList.add("trainer__weg"));
+      if (out) elements.forEach((one) => one.classList.add("trainer__weg"));
     }
   }
 
   /** @param {{ id: string, title: string, elements: HTMLElement[], own: boolean }} part */
   function controls({ id, title, own }) {
-    const box = made("div", own ? "trainer__deel trainer__deel--kop" : "trainer__deel");
-    const button = made("button", "trainer__knop");
-    button.setAttribute("type", "button");
-    button.dataset.skip = id;
-    button.addEventListener("click", () => session.skip(id, !session.skipped().has(id)));
-    box.append(button);
-    if (own) box.append(ownNote(id, title));
-    return box;
+    const skip = button("", () => session.skip(id, !session.skipped().has(id)));
+    skip.dataset.skip = id;
+    return element("div", { class: own ? "trainer__deel trainer__deel--kop" : "trainer__deel" }, skip, ...(own ? [ownNote(id, title)] : []));
   }
 
   /** @param {string} id @param {string} title */
   function ownNote(id, title) {
-    const folded = made("details", "trainer__eigen");
-    const text = /** @type {HTMLTextAreaElement} */ (made("textarea", ""));
-    text.setAttribute("aria-label", TEXT.ownNamed(title));
-    text.maxLength = LONGEST;
+    const text = element("textarea", { "aria-label": TEXT.ownNamed(title), maxlength: String(LONGEST) });
     text.value = notes()[session.path]?.[id]?.text || "";
     text.addEventListener("input", () => keep(id, title, text.value));
-    /** @type {HTMLDetailsElement} */ (folded).open = Boolean(text.value);
-    folded.append(made("summary", "", TEXT.own), text);
+    const folded = element("details", { class: "trainer__eigen" }, element("summary", {}, TEXT.own), text);
+    folded.open = Boolean(text.value);
     return folded;
   }
 
   function bar() {
-    const box = made("section", "trainer__balk");
-    box.setAttribute("aria-label", TEXT.bar);
-    const say = made("p", "");
-    say.setAttribute("role", "status");
-    const tools = made("div", "trainer__knoppen");
-    tools.append(
+    const say = element("p", { role: "status" });
+    const tools = element(
+      "div",
+      { class: "trainer__knoppen" },
       button(TEXT.copy, () => copied(say)),
       button(TEXT.export, () => (say.textContent = exported() ? TEXT.exported : TEXT.nothing)),
       button(TEXT.off, () => /** @type {HTMLElement} */ (document.querySelector("site-zaal [data-action=trainer]")).click()),
     );
-    box.append(made("p", "trainer__titel", TEXT.bar), made("p", "", times()), made("p", "trainer__klein", TEXT.kept), tools, say);
-    return box;
+    return element(
+      "section",
+      { class: "trainer__balk", "aria-label": TEXT.bar },
+      element("p", { class: "trainer__titel" }, TEXT.bar),
+      element("p", {}, times()),
+      element("p", { class: "trainer__klein" }, TEXT.kept),
+      tools,
+      say,
+    );
   }
 
   function times() {
     const sum = (/** @type {string} */ selector) =>
       /** @type {HTMLElement[]} */ ([...article.querySelectorAll(selector)]).reduce((all, one) => all + Number(one.dataset.minutes || 0), 0);
-    const questions = article.querySelectorAll("site-quiz").length * MINUTES_PER_QUESTION;
+    const questions = article.querySelectorAll("site-quiz").length * session.minutesPerQuestion;
     return TEXT.times(sum("aside.trainer"), sum(".oefening--groep"), questions);
   }
 
@@ -185,19 +182,15 @@
       return written.length ? [`# ${page}`, "", ...written.flatMap(({ title, text }) => [`## ${title}`, "", text, ""])] : [];
     });
     if (!lines.length) return false;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([lines.join("\n")], { type: "text/plain;charset=utf-8" }));
-    link.download = "mijn-notities.txt";
-    link.click();
+    window.siteBestand("mijn-notities.txt", "text/plain;charset=utf-8", lines.join("\n"));
     return true;
   }
 
   /** @param {string} text @param {() => void} act */
   function button(text, act) {
-    const element = made("button", "trainer__knop", text);
-    element.setAttribute("type", "button");
-    element.addEventListener("click", act);
-    return element;
+    const made = element("button", { class: "trainer__knop", type: "button" }, text);
+    made.addEventListener("click", act);
+    return made;
   }
 
   window.addEventListener("adres", mark);

@@ -84,10 +84,7 @@
     }
 
     saveFile() {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([JSON.stringify(window.siteOpslag.read(), null, 1)], { type: "application/json" }));
-      link.download = "voortgang-hikikomori-in-beeld.json";
-      link.click();
+      window.siteBestand("voortgang-hikikomori-in-beeld.json", "application/json", JSON.stringify(window.siteOpslag.read(), null, 1));
     }
 
     /** @param {HTMLInputElement} input */

@@ -3,7 +3,7 @@
   const VISIT = "hikikomori-in-beeld-trainer";
   // In this order: each needs what stands before it.
   /** @type {Record<string, string[]>} */
-  const SCRIPTS = { trainer: ["adres", "trainer"], presenteren: ["adres", "schermen", "klok", "presenteren"] };
+  const SCRIPTS = { trainer: ["element", "adres", "bestand", "trainer"], presenteren: ["element", "adres", "schermen", "klok", "presenteren"] };
 
   class Zaal extends HTMLElement {
     /** @type {Record<string, Promise<void>>} */
