@@ -17,7 +17,7 @@ OTHER_RULES: dict[str, Any] = {"rules": {**ALL_RULES["rules"], **{name: {"enable
 # our styles ask for them, and not what names a part or says where it leads.
 LOOKS = """() => {
   const valued = /^(class|style|type|role|dir|align|fill|stroke|aria-(pressed|invalid|current|expanded|selected)|data-md-.*)$/;
-  const known = new Map([[null, innerWidth]]);
+  const known = new Map([[null, innerWidth * (matchMedia("print").matches ? -1 : 1)]]);
   const hash = (text, seed) => [...text].reduce((sum, sign) => (Math.imul(sum, 31) + sign.codePointAt(0)) | 0, seed);
   const look = (element) => {
     if (!known.has(element)) {

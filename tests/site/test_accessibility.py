@@ -26,10 +26,13 @@ def test_a_page_breaks_no_accessibility_rule(shown: Callable[[str], Page], addre
         tab.set_viewport_size(SIZES[size])
         tab.evaluate("name => document.body.setAttribute('data-md-color-scheme', name)", HOURS[hour])
         judge(tab, f"on a {size} by {hour}", by_day=hour == "day")
+    tab.emulate_media(media="print")
+    judge(tab, "on paper", by_day=False)
+    tab.emulate_media(media="screen")
 
 
 def judge(tab: Page, view: str, by_day: bool) -> None:
-    """By night only the colours differ. With `make test-all` nothing is taken for seen."""
+    """By night and on paper only the colours differ. With `make test-all` nothing is taken for seen."""
     if os.environ.get(EVERYTHING):
         assert_no_violation(tab, view)
         return

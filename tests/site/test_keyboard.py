@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.site.addresses import EXEMPLARS
-from tests.site.browsing import PHONE, Visit, search
+from tests.site.browsing import DESKTOP, PHONE, Visit, search
 from tests.site.serving import SiteServer
 
 STOPS = 15
@@ -48,12 +48,12 @@ def test_the_first_stop_skips_to_the_content(visit: Visit, server: SiteServer, a
     assert page.evaluate("document.activeElement.closest('main') !== null"), "the next stop is not in the content"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("colours", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}], ids=str)
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_every_stop_is_seen_and_shows_that_it_has_focus(
-    first_visit: Callable[..., Visit], server: SiteServer, scheme: str, size: str
+    first_visit: Callable[..., Visit], server: SiteServer, colours: dict[str, str], size: ViewportSize
 ) -> None:
-    page = first_visit(color_scheme=scheme, **({"viewport": PHONE} if size == "phone" else {})).page
+    page = first_visit(viewport=size, **colours).page
     page.goto(server.url("/"))
     page.keyboard.press("Tab")  # the link that skips to the content shows its focus by appearing
     stops = [stop_after_tab(page) for _ in range(STOPS)]
