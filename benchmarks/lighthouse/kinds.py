@@ -11,7 +11,7 @@ from scripts.environment.folders import ROOT
 
 # What makes a page a kind of its own, the most telling first: its path, a macro or a block on it, its type or its folder.
 # Any other page is of the kind its front matter names.
-_TELLING = {
+KINDS = {
     "index.md": "home",
     "naslag/begrippen.md": "glossary",
     "naslag/vragen.md": "questions",
@@ -58,7 +58,7 @@ def _kind(page: Page) -> str:
     made_of |= {block.name for block in read_blocks(page)} | {call.text for call in read_macros(page)[0]}
     if page.path.count("/") == 1 and page.path.endswith("/index.md"):
         made_of.add("section")
-    return next((kind for mark, kind in _TELLING.items() if mark in made_of), page.meta.type)
+    return next((kind for mark, kind in KINDS.items() if mark in made_of), page.meta.type)
 
 
 def _weight(site: Path, address: str | None) -> int:

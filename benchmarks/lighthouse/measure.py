@@ -3,12 +3,12 @@
     python -m benchmarks.lighthouse.measure SITE [--rounds N] [--pages KIND ...]
 
 SITE is a published site (`make build`). Each round opens every page and its bare twin by turns, each in a new browser.
+Scores and times are medians, CLS the worst.
 """
 
 import argparse
 import sys
-from collections import Counter
-from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from statistics import median
 
@@ -21,23 +21,26 @@ Pairs = list[tuple[Report, Report]]
 
 
 def measured(site: Path, pages: dict[str, str], rounds: int) -> dict[str, Pairs]:
-    """By kind of page, of each round what Lighthouse says of the page and of its bare twin."""
-    found: dict[str, Pairs] = {kind: [] for kind in pages}
+    """By kind of page, of each round what Lighthouse says of the page and of its bare twin. A pair without result is left out."""
+    found: dict[str, Pairs] = {}
     with serve(site, CompressedFiles) as real, serve(site, BareFiles) as bare:
-        for number in range(rounds):
-            for kind, address in pages.items():
-                print(f"round {number + 1} of {rounds}: {address}", file=sys.stderr, flush=True)
-                found[kind].append((look(real + address.lstrip("/")), look(bare + address.lstrip("/"))))
-    return found
+        for number, (kind, address) in product(range(rounds), pages.items()):
+            print(f"round {number + 1} of {rounds}: {address}", file=sys.stderr, flush=True)
+            path = address.lstrip("/")
+            try:
+                found.setdefault(kind, []).append((look(real + path, CATEGORIES), look(bare + path, ["performance"])))
+            except RuntimeError as error:
+                print(f"left out: {error}", file=sys.stderr, flush=True)
+    return {kind: pairs for kind, pairs in found.items() if pairs}
 
 
 def print_scores(pages: dict[str, str], found: dict[str, Pairs]) -> None:
-    print(f"| kind | page | {' | '.join(CATEGORIES)} | CLS | TBT (ms) |")
-    print("|---|---" + "|---" * (len(CATEGORIES) + 2) + "|")
+    print(f"| kind | page | rounds | {' | '.join(CATEGORIES)} | CLS | TBT (ms) |")
+    print("|---" * (len(CATEGORIES) + 5) + "|")
     for kind, pairs in found.items():
-        scores = [f"{middle(pairs, lambda report, name=name: report.scores[name]):.0f}" for name in CATEGORIES]
-        shift, blocked = max(report.shift for report, _ in pairs), middle(pairs, lambda report: report.times["TBT"])
-        print(f"| {kind} | {pages[kind]} | {' | '.join(scores)} | {shift:.3g} | {blocked:.0f} |")
+        scores = [f"{median(report.scores[name] for report, _ in pairs):.0f}" for name in CATEGORIES]
+        shift, blocked = max(report.shift for report, _ in pairs), median(report.times["TBT"] for report, _ in pairs)
+        print(f"| {kind} | {pages[kind]} | {len(pairs)} | {' | '.join(scores)} | {shift:.3g} | {blocked:.0f} |")
 
 
 def print_times(found: dict[str, Pairs]) -> None:
@@ -52,14 +55,11 @@ def print_times(found: dict[str, Pairs]) -> None:
 
 
 def print_failed(pages: dict[str, str], found: dict[str, Pairs]) -> None:
-    print("\n| page | audit below 1 | rounds |\n|---|---|---|")
+    print("\n| page | audit below 1 | rounds | lowest |\n|---|---|---|---|")
     for kind, pairs in found.items():
-        for audit, times in sorted(Counter(one for report, _ in pairs for one in report.failed).items()):
-            print(f"| {pages[kind]} | {audit} | {times} |")
-
-
-def middle(pairs: Pairs, value: Callable[[Report], float]) -> float:
-    return median(value(report) for report, _ in pairs)
+        for audit in sorted({one for report, _ in pairs for one in report.failed}):
+            scores = [report.failed[audit] for report, _ in pairs if audit in report.failed]
+            print(f"| {pages[kind]} | {audit} | {len(scores)} | {min(scores):.2f} |")
 
 
 def main() -> None:
