@@ -1,4 +1,4 @@
-"""The tools that exist only as npm packages (`tests/tools/`). Node and Java come as wheels, by requirements-dev.txt."""
+"""The tools that exist only as npm packages, each folder with its lock. Node and Java come as wheels, by requirements-dev.txt."""
 
 import sys
 from pathlib import Path
@@ -17,7 +17,7 @@ def install_npm_tools(folder: Path = TOOLS) -> None:
     lock, stamp = folder / "package-lock.json", folder / "node_modules" / ".lock.sha256"
     if is_current(stamp, lock):
         return
-    print("Hulpmiddelen uit tests/tools installeren…", flush=True)
+    print(f"Hulpmiddelen uit {'/'.join(folder.parts[-2:])} installeren…", flush=True)
     options = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     done = npm(["ci", *options], return_completed_process=True, cwd=folder, capture_output=True, text=True)
     if done.returncode:

@@ -3,9 +3,10 @@ import re
 
 import pytest
 
-from scripts.environment.folders import ROOT, TOOLS
+from scripts.environment.folders import ROOT
 
 LOCKS = ["requirements.txt", "requirements-dev.txt"]
+NPM_LOCKS = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("*/*/package-lock.json"))
 
 
 def packages(name: str) -> dict[str, str]:
@@ -32,7 +33,7 @@ def test_every_package_has_a_version_and_a_hash(name: str) -> None:
         assert re.search(r"--hash=sha256:[0-9a-f]{64}", entry), package
 
 
-@pytest.mark.parametrize("name", [*LOCKS, "requirements.in", "requirements-dev.in", "tests/tools/package-lock.json"])
+@pytest.mark.parametrize("name", [*LOCKS, "requirements.in", "requirements-dev.in", *NPM_LOCKS])
 def test_no_lock_names_a_host_or_a_folder_of_a_machine(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
 
@@ -69,9 +70,10 @@ def test_the_engine_stays_where_material_9_works() -> None:
     assert packages(LOCKS[0])["mkdocs"].startswith("1.")
 
 
-def test_every_npm_tool_is_pinned_exactly() -> None:
-    wanted = json.loads((TOOLS / "package.json").read_text(encoding="utf-8"))["dependencies"]
-    locked = json.loads((TOOLS / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+@pytest.mark.parametrize("lock", NPM_LOCKS)
+def test_every_npm_tool_is_pinned_exactly(lock: str) -> None:
+    wanted = json.loads((ROOT / lock).with_name("package.json").read_text(encoding="utf-8"))["dependencies"]
+    locked = json.loads((ROOT / lock).read_text(encoding="utf-8"))["packages"]
 
     for name, version in wanted.items():
         assert locked[f"node_modules/{name}"]["version"] == version
