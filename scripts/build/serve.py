@@ -23,5 +23,5 @@ def main(arguments: list[str]) -> int:
     os.chdir(ROOT)
     # Notebooks take longer than all other pages together; `make preview` shows them. SITE_URL: MkDocs serves under its path.
     variables = {**os.environ, "NOTEBOOKS": "false", "SITE_URL": address}
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{HOST}:{port}"]
+    command = [sys.executable, "-m", "scripts.build.live", "serve", "--dev-addr", f"{HOST}:{port}"]
     return become(command, variables)

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from scripts.content.page import Found, Page, anchor_of
+from scripts.content.yaml_file import SAFE_LOADER
 
 _OPEN = re.compile(r"^\s*(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
 _CLOSE = re.compile(r"^\s*(/{3,})[ ]*$")
@@ -114,7 +115,7 @@ def _options(lines: list[Found]) -> dict[str, Any] | None:
             break
         text.append(line.text)
     try:
-        options = yaml.safe_load("\n".join(text)) if text else {}
+        options = yaml.load("\n".join(text), Loader=SAFE_LOADER) if text else {}  # noqa: S506 - a SafeLoader
     except yaml.YAMLError:
         return None
     return options if isinstance(options, dict) else None

@@ -84,7 +84,8 @@ def _load(docs: Path, stamps: tuple[tuple[Path, int], ...]) -> Site:
     monitoring: Monitoring = _read(faults, lambda: read_yaml(docs / MONITORING, Monitoring), Monitoring())
     news: list[NewsItem] = _read(faults, lambda: read_yaml(docs / NEWS, list[NewsItem]), [])
     indicators: dict[str, Indicator] = _read(faults, lambda: read_catalogue(docs), {})
-    pages = {path: read_page(docs, path) for path in sorted(files) if path.endswith(".md")}
+    when = {path.relative_to(docs).as_posix(): stamp for path, stamp in stamps}
+    pages = {path: _page(docs, path, when[path]) for path in sorted(files) if path.endswith(".md")}
     data = {name: _read(faults, partial(load_if_there, docs / "data" / f"{name}.json"), None) for name in indicators}
     status = _read(faults, lambda: load_status(docs / "data"), Status())
     every: list[Correction] = _read(faults, lambda: corrections(docs), [])
@@ -94,6 +95,12 @@ def _load(docs: Path, stamps: tuple[tuple[Path, int], ...]) -> Site:
         *(docs, files, pages, bibliography, helplines, referral, blueprint, recommendations(pages), register),
         *(monitoring, indicators, shown, faults, status, corrected, programmes, news),
     )
+
+
+@lru_cache(maxsize=4096)
+def _page(docs: Path, path: str, stamp: int) -> Page:
+    """A page is read again only when it changed: an author who saves one waits for that one."""
+    return read_page(docs, path)
 
 
 def _read(faults: list[ContentError], read: Callable[[], Value], otherwise: Value) -> Value:

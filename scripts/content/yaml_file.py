@@ -1,5 +1,6 @@
 """Reads one hand-kept YAML file into a validated model; faults carry file and line."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,10 +30,10 @@ _REASONS = {
 
 
 # The loader in C is ten times faster where PyYAML was built with it; its marks and errors are the same.
-_SafeLoader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+SAFE_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _UniqueKeyLoader(_SafeLoader):  # type: ignore[misc, valid-type]
+class _UniqueKeyLoader(SAFE_LOADER):  # type: ignore[misc, valid-type]
     """SafeLoader that refuses a key given twice: YAML itself keeps the last in silence."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
@@ -79,7 +80,8 @@ def validate_yaml(text: str, model: type[Model], *, path: str, first_line: int =
     try:
         node = yaml.compose(text, Loader=_UniqueKeyLoader)
         data = yaml.load(text, Loader=_UniqueKeyLoader)  # noqa: S506 - a SafeLoader
-        return TypeAdapter(model).validate_python(data)
+        valid: Model = _adapter(model).validate_python(data)  # type: ignore[arg-type]  # every type can be a key
+        return valid
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
@@ -93,6 +95,12 @@ def validate_yaml(text: str, model: type[Model], *, path: str, first_line: int =
         fault = error.errors()[0]
         line, parts = _place(node, fault["loc"])
         raise ContentError(path, first_line + line, describe(fault, parts), "verbeter deze sleutel") from error
+
+
+@lru_cache
+def _adapter(model: Any) -> TypeAdapter[Any]:
+    """Made once a model: that takes longer than what it then does to a page."""
+    return TypeAdapter(model)
 
 
 def line_of(text: str, location: Location) -> int:

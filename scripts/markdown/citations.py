@@ -9,11 +9,11 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from scripts.content.bibliography import Reference
-from scripts.content.site import load_site
 from scripts.errors import ContentError
 from scripts.markdown.html import link, safe
 from scripts.markdown.labels import DESIGNS, KINDS
 from scripts.markdown.place import Place, place_in_markdown
+from scripts.markdown.site_of_build import site_in_markdown
 
 PAGE = "naslag/literatuur.md"
 _PATTERN = r"\[(@[^\]\n]*)\]"
@@ -41,7 +41,7 @@ class _Citation(InlineProcessor):
         self.docs = docs
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | Element, int, int]:  # type: ignore[override]
-        bibliography = load_site(self.docs).bibliography
+        bibliography = site_in_markdown(self.md, self.docs).bibliography
         keys = [key.strip().removeprefix("@") for key in m[1].split(";")]
         unknown = [key for key in keys if key not in bibliography]
         if unknown:

@@ -11,11 +11,11 @@ from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
 
 from scripts.content.front_matter import Lesson
-from scripts.content.site import load_site
 from scripts.markdown.about import about
 from scripts.markdown.lesson import lesson_end, lesson_start
 from scripts.markdown.page_data import page_data
 from scripts.markdown.place import path_in_markdown, place_in_markdown
+from scripts.markdown.site_of_build import site_in_markdown
 
 
 class _Opening(Postprocessor):
@@ -28,7 +28,7 @@ class _Opening(Postprocessor):
         if "</h1>" not in text:
             return text
         path = path_in_markdown(self.md)
-        site = load_site(self.docs) if path else None
+        site = site_in_markdown(self.md, self.docs) if path else None
         page = site.pages.get(path) if site else None
         if site is None or page is None or page.meta is None:
             return text

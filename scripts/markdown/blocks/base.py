@@ -1,7 +1,6 @@
 """What every block shares: a fault in it stops the build instead of leaving it in the page as text."""
 
 import re
-from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -9,7 +8,6 @@ from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 from pymdownx.blocks.block import Block
 
-from scripts.content.site import Site, load_site
 from scripts.errors import ContentError
 
 _LEFTOVER = re.compile(r"<p>\s*/{3,}\s*([\w-]*)")
@@ -41,11 +39,6 @@ def item_text(item: Element) -> str:
     """What an author wrote in a list item, unread by Markdown, whether blank lines made it a paragraph or not."""
     paragraph = item.find("p")
     return ((paragraph.text if paragraph is not None else item.text) or "").strip()
-
-
-def site_of_docs() -> Site:
-    """The site a block is part of."""
-    return load_site(Path("docs"))
 
 
 class _RefuseLeftovers(Postprocessor):

@@ -14,15 +14,17 @@ An ending has `ending: <naam>`, no choices, and a block `nabespreking`. `crisis:
 """
 
 import re
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 from pymdownx.blocks.block import type_boolean, type_html_identifier, type_string
 
-from scripts.markdown.blocks.base import SiteBlock, item_text, site_of_docs
+from scripts.markdown.blocks.base import SiteBlock, item_text
 from scripts.markdown.macros.hulp import hulp
 from scripts.markdown.place import place_in_markdown
+from scripts.markdown.site_of_build import site_in_markdown
 
 FEEDBACK = "Wat doet deze keuze?"
 ENDING = "Einde"
@@ -63,7 +65,7 @@ class Scene(SiteBlock):
             scene, "p", {"class": "scene__title", "role": "heading", "aria-level": "2", "tabindex": "-1"}
         ).text = AtomicString(title)
         if self.options["crisis"]:
-            box = hulp(site_of_docs(), place_in_markdown(self.md), f"Hulp bij: {title}")
+            box = hulp(site_in_markdown(self.md, Path("docs")), place_in_markdown(self.md), f"Hulp bij: {title}")
             SubElement(scene, "div", {"class": "scene__hulp"}).text = self.md.htmlStash.store(box)
         return scene
 

@@ -7,10 +7,8 @@ It raises ContentError when it is asked for something that does not exist.
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from scripts.content.site import load_site
 from scripts.markdown.macros.aanbevelingen import aanbevelingen, wijzigingen
 from scripts.markdown.macros.beleidsfiche import beleidsfiche
 from scripts.markdown.macros.blauwdruk import blauwdruk
@@ -39,6 +37,7 @@ from scripts.markdown.macros.voortgang import bewijs, voortgang
 from scripts.markdown.macros.werkbladen import werkblad, werkbladen
 from scripts.markdown.macros.zinnenbank import zinnenbank
 from scripts.markdown.place import place_in_macros
+from scripts.markdown.site_of_build import site_in_macros
 
 Macro = Callable[..., str]
 
@@ -61,5 +60,4 @@ def define_env(env: Any) -> None:
 
 
 def _run(env: Any, macro: Macro, *arguments: Any, **options: Any) -> str:
-    site = load_site(Path(env.conf["docs_dir"]))
-    return macro(site, place_in_macros(env), *arguments, **options)
+    return macro(site_in_macros(env), place_in_macros(env), *arguments, **options)

@@ -1,0 +1,74 @@
+"""A copy of the project, and programs that run in it: no measurement touches the working tree."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.build.surroundings import build_variables
+from scripts.environment.folders import ROOT
+
+FOLDERS = ("docs", "overrides", "scripts")
+# `python -m scripts` would set up a virtual environment in the copy; this process already runs in one.
+DISPATCH = """
+import sys
+import time
+from scripts.environment.bootstrap import dispatch
+from scripts.environment.verbs import VERBS
+sys.exit(dispatch(VERBS[sys.argv[1]], sys.argv[2:]))
+"""
+MEGABYTE = 1024 * 1024 if sys.platform == "darwin" else 1024
+
+
+@dataclass(frozen=True)
+class Cost:
+    """One program from start to end: seconds on the clock, seconds of a processor, largest memory in MB."""
+
+    clock: float
+    processor: float
+    memory: float
+
+    def __add__(self, other: "Cost") -> "Cost":
+        return Cost(self.clock + other.clock, self.processor + other.processor, max(self.memory, other.memory))
+
+
+def copy_project(target: Path) -> Path:
+    """What a build reads, in the new folder `target`."""
+    unwanted = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+    for name in FOLDERS:
+        shutil.copytree(ROOT / name, target / name, ignore=unwanted)
+    for configuration in ROOT.glob("mkdocs*.yml"):
+        shutil.copy(configuration, target)
+    return target
+
+
+def variables(**more: str) -> Mapping[str, str]:
+    return {**os.environ, **build_variables(), "PYTHONUTF8": "1", **more}
+
+
+def verb(*arguments: str) -> list[str]:
+    """The command that runs `python -m scripts <arguments>` in a copy."""
+    return [sys.executable, "-c", DISPATCH, *arguments]
+
+
+def mkdocs(site: Path) -> list[str]:
+    """The command `make build` makes the pages with."""
+    return [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--quiet", "--site-dir", str(site)]
+
+
+def cost(command: list[str], project: Path) -> Cost:
+    """What it costs to run `command` in a new process, with all it starts. Stops the measurement when the command fails."""
+    begun = time.perf_counter()
+    with subprocess.Popen(
+        command, cwd=project, env=variables(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        told = process.stdout.read() if process.stdout else ""
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command[-8:])} ends with {process.returncode}:\n{told[-2000:]}")
+    return Cost(time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / MEGABYTE)
