@@ -11,6 +11,7 @@ from scripts.publish.codes import write_codes
 from scripts.publish.csp import add_policy
 from scripts.publish.downloads import write_downloads
 from scripts.publish.feed import write_feed
+from scripts.publish.later import run_theme_later
 from scripts.publish.llms import write_llms
 from scripts.publish.minified import minify
 from scripts.publish.monitoring import write_monitoring
@@ -26,6 +27,7 @@ def publish(site: Path, docs: Path, config: Path) -> None:
     """Changes `site` in place; the policy comes last, because it counts the scripts that are left."""
     _finish(site, docs)
     make_search_lazy(site, search_words(docs, Place()))
+    run_theme_later(site)
     write_redirects(site, docs / "bronnen" / "urls.txt")
     _tell_machines(site, docs, config)
     add_policy(site)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.publish.csp import add_policy, inline_hashes
+from scripts.publish.later import run_theme_later
 from scripts.publish.notebooks import strip_notebooks
 from scripts.publish.redirects import write_redirects
 from scripts.publish.search import AUTHORS_FIELD, HIDDEN_FIELD, LEAD, folded_words, make_search_lazy, make_search_offline
@@ -167,3 +168,21 @@ def test_a_theme_with_another_worker_is_refused(tmp_path: Path) -> None:
 
 def test_only_words_with_an_accent_are_folded() -> None:
     assert folded_words("<p class='é'>Één cliënt, jongeren</p>") == ["client", "een"]
+
+
+def test_the_script_of_the_theme_runs_after_the_first_picture_with_one_script_for_all_pages(tmp_path: Path) -> None:
+    for name, up in (("index.html", ""), ("a/b/index.html", "../../")):
+        write(tmp_path, name, f'<body><script src="{up}assets/javascripts/bundle.0123.min.js"></script></body>')
+
+    run_theme_later(tmp_path)
+
+    home, deep = ((tmp_path / name).read_text(encoding="utf-8") for name in ("index.html", "a/b/index.html"))
+    assert inline_hashes(home) == inline_hashes(deep)
+    assert 'data-later="../../assets/javascripts/bundle.0123.min.js"' in deep
+
+
+def test_a_theme_that_loads_its_script_in_another_way_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, "index.html", '<script src="other.js"></script>')
+
+    with pytest.raises(ValueError, match="script of the theme"):
+        run_theme_later(tmp_path)

@@ -1,7 +1,9 @@
 """One page in the browser, with everything it complained about."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import brotli
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response, ViewportSize
@@ -18,6 +20,9 @@ BROTLI_QUALITY = 5
 # What the theme says above the results (overrides/partials/language.html).
 ANSWERED = re.compile(r"gevonden")
 NOTHING = "Niets gevonden"
+# Publish lets the script of the theme run after the first picture; it tells all it made as `component$`, last.
+THEME_RUNS = """() => matchMedia("(scripting: none)").matches || !document.querySelector("script[data-later]")
+  || "component$" in window"""
 # Our search worker marks when it has answered from the texts.
 SEARCHED = "() => new Promise(done => new PerformanceObserver(() => done()).observe({ type: 'mark', buffered: true }))"
 # Chromium needs no network, no sandbox in a container and no graphics card for these tests.
@@ -99,14 +104,26 @@ def _is_picture(response: Response) -> bool:
 
 
 def open_tab(context: BrowserContext) -> Visit:
-    """Listens from before the first request; the caller closes `page`."""
+    """Listens from before the first request; the caller closes `page`. Whoever goes somewhere waits for the theme's script:
+    it comes after the first picture, and a key pressed before it would be lost."""
     visit = Visit(context.new_page())
     visit.page.set_default_timeout(PATIENCE)
     visit.page.add_init_script(_NOTE_VIOLATIONS)
     visit.page.on("console", lambda message: _note(visit, message))
     visit.page.on("pageerror", lambda error: visit.complaints.append(f"uncaught: {error}"))
     visit.page.on("request", lambda request: visit.requests.append(request.url))
+    visit.page.goto = _with_theme(visit.page, visit.page.goto)  # type: ignore[method-assign]
+    visit.page.reload = _with_theme(visit.page, visit.page.reload)  # type: ignore[method-assign]
     return visit
+
+
+def _with_theme(page: Page, go: Callable[..., Response | None]) -> Callable[..., Response | None]:
+    def going(*arguments: Any, **options: Any) -> Response | None:
+        response = go(*arguments, **options)
+        page.wait_for_function(THEME_RUNS)
+        return response
+
+    return going
 
 
 def search(page: Page, question: str, whole: bool = True) -> list[str]:

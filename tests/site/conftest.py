@@ -67,7 +67,7 @@ def shown(browser: Browser, server: SiteServer) -> Iterator[Callable[[str], Page
     """One tab for all pages, because a new one costs as much as a page; what is asked of a page one after the other, it is
     opened for once. A test sets the size and the colours it needs."""
     with browser.new_context(color_scheme="light", reduced_motion="reduce") as context:
-        tab = context.new_page()
+        tab = open_tab(context).page
 
         def show(address: str) -> Page:
             if tab.url != server.url(address):

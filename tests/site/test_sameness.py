@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 from scripts.environment.testing import EVERYTHING
 from tests.site.addresses import EXEMPLARS
-from tests.site.browsing import DESKTOP, PHONE, search
+from tests.site.browsing import DESKTOP, PHONE, open_tab, search
 from tests.site.serving import SiteServer
 
 THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
@@ -53,7 +53,7 @@ def whole(site: Path) -> str:
 @pytest.fixture(scope="module")
 def tab(browser: Browser, site: Path) -> Iterator[Page]:
     with browser.new_context(viewport=DESKTOP, color_scheme="light", reduced_motion="reduce") as context:
-        page = context.new_page()
+        page = open_tab(context).page
         page.route(f"**/{WHOLE}", lambda route: route.fulfill(body=whole(site), content_type="text/css"))
         yield page
 

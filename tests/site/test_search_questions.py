@@ -9,7 +9,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from tests.site.addresses import PAGES
-from tests.site.browsing import ANSWERED, DESKTOP, results
+from tests.site.browsing import ANSWERED, DESKTOP, open_tab, results
 from tests.site.serving import SiteServer
 
 QUESTIONS = yaml.safe_load((Path(__file__).parent / "search_questions.yml").read_text(encoding="utf-8"))
@@ -21,7 +21,7 @@ ALLOWED_TO_MISS = 3
 def answers(browser: Browser, server: SiteServer) -> Iterator[dict[str, list[str]]]:
     """The pages found for each question, best first; asked one after the other in one tab."""
     with browser.new_context(viewport=DESKTOP, reduced_motion="reduce") as context:
-        page = context.new_page()
+        page = open_tab(context).page
         page.goto(server.url("/"))
         page.keyboard.press("s")
         yield {question["ask"]: found(page, question["ask"], server) for question in QUESTIONS}
