@@ -60,11 +60,14 @@ def mkdocs(site: Path) -> list[str]:
     return [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--quiet", "--site-dir", str(site)]
 
 
-def cost(command: list[str], project: Path) -> Cost:
-    """What it costs to run `command` in a new process, with all it starts. Stops the measurement when the command fails."""
+def cost(command: list[str], project: Path, **more: str) -> Cost:
+    """What it costs to run `command` in a new process, with all it starts; `more` are variables of its environment.
+
+    Stops the measurement when the command fails.
+    """
     begun = time.perf_counter()
     with subprocess.Popen(
-        command, cwd=project, env=variables(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command, cwd=project, env=variables(**more), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
         told = process.stdout.read() if process.stdout else ""
         _, status, used = os.wait4(process.pid, 0)
