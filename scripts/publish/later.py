@@ -8,21 +8,12 @@ from scripts.publish.pages import change_pages
 _THEME = re.compile(r'<script src="([^"]*assets/javascripts/bundle\.[^"]*\.js)"></script>')
 # Asked for only then: beside the styles it would hold up the picture. The same text on every page: the policy counts one script.
 _LATER = (
-    '<script data-later="{0}">{{const s=document.createElement("script");s.src=document.currentScript.dataset.later;'
-    "requestAnimationFrame(()=>setTimeout(()=>document.body.append(s)))}}</script>"
+    r'<script data-later="\1">{const s=document.createElement("script");s.src=document.currentScript.dataset.later;'
+    "requestAnimationFrame(()=>setTimeout(()=>document.body.append(s)))}</script>"
 )
 
 
 def run_theme_later(site: Path) -> None:
     """Raises ValueError when no page has the script where the theme had it."""
-    changed = 0
-
-    def later(html: str) -> str:
-        nonlocal changed
-        html, found = _THEME.subn(lambda match: _LATER.format(match[1]), html)
-        changed += found
-        return html
-
-    change_pages(site, later)
-    if not changed:
+    if not change_pages(site, lambda html: _THEME.sub(_LATER, html)):
         raise ValueError("no page loads the script of the theme as before")
