@@ -52,19 +52,18 @@ def _place_wrapper(site: Path, languages: list[str]) -> None:
     if len(workers) != 1:
         raise ValueError(f"expected one search worker of the theme, found {len(workers)}")
     worker, wrapper = workers[0], site / WRAPPER
-    _write(worker.with_name(worker.name.replace("search.", "engine.", 1)), _engine(site, worker, languages))
+    lunr = site / "assets/javascripts/lunr"
+    _write(worker.with_name(worker.name.replace("search.", "engine.", 1)), _engine(worker, lunr / "min", languages))
+    rmtree(lunr)
     wrapper.replace(worker)
     wrapper.parent.rmdir()
 
 
-def _engine(site: Path, worker: Path, languages: list[str]) -> str:
-    """The theme's worker and what it would load for its languages, one after the other, in files of their own."""
-    folder = site / "assets/javascripts/lunr"
+def _engine(worker: Path, folder: Path, languages: list[str]) -> str:
+    """The theme's worker, and behind it what it would load from `folder` for its languages, one file after the other."""
     names = ["stemmer.support", *(language for language in languages if language != "en")]
-    parts = [worker, *(folder / "min" / f"lunr.{name}.min.js" for name in names)]
-    engine = ";\n".join(part.read_text(encoding="utf-8") for part in parts)
-    rmtree(folder)
-    return engine
+    parts = [worker, *(folder / f"lunr.{name}.min.js" for name in names)]
+    return ";\n".join(part.read_text(encoding="utf-8") for part in parts)
 
 
 def _full_index(source: Path, named: Mapping[str, list[str]]) -> dict[str, Any]:
