@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.build.cost import Cost, cost, mkdocs
 from benchmarks.build.growth import add_pages
 from benchmarks.build.plain import make_plain
-from benchmarks.build.project import Cost, copy_project, cost, mkdocs, verb
 from benchmarks.build.reload import EDITS, seconds_to_reload, serving
+from tests.site.building import copy_project, verb
 
 PLAIN, PAGES, PUBLISHED, WHOLE = "Material alleen", "onze pagina's", "en afgewerkt", "en nagekeken: `make build`"
 

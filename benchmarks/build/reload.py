@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
-from benchmarks.build.project import variables, verb
+from benchmarks.build.cost import variables
+from tests.site.building import verb
 
 
 @dataclass(frozen=True)

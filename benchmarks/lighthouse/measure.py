@@ -12,9 +12,10 @@ from itertools import product
 from pathlib import Path
 from statistics import median
 
+from benchmarks.lighthouse.compressed import BareFiles, CompressedFiles
 from benchmarks.lighthouse.kinds import heaviest_pages
 from benchmarks.lighthouse.running import CATEGORIES, FOLDER, Report, look
-from benchmarks.lighthouse.serving import BareFiles, CompressedFiles, serve
+from benchmarks.serving import serve
 from scripts.environment.tools import install_npm_tools
 
 Pairs = list[tuple[Report, Report]]

@@ -3,25 +3,22 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache, partial
-from http.server import ThreadingHTTPServer
+from functools import cache
 from io import BytesIO
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import brotli
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from scripts.build.preview import site_path
+from benchmarks.serving import serve
 from scripts.build.published_files import PublishedFiles
 from scripts.environment.chromium import chromium
-from scripts.environment.folders import ROOT
+from tests.site.browsing import ARGUMENTS, PHONE
 
 # As web servers compress on the fly, and bytes per second of slow 4G.
 QUALITY = 5
 SPEED = 1_600_000 / 8
-PHONE = {"width": 390, "height": 844}
 FIRST = "doelgroep/wie-zijn-het/"
 # A function: the policy of the pages allows no text to be run as a script.
 PAINT = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
@@ -57,20 +54,18 @@ def packed(body: bytes) -> int:
 def slow_site(site: Path, latency: float) -> Iterator[tuple[Browser, str]]:
     """A browser, and the address where it finds the site."""
     SlowFiles.latency = latency
-    path = site_path(ROOT / "mkdocs.yml")
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SlowFiles, directory=str(site), path_of_site=path)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
-            yield browser, f"http://127.0.0.1:{server.server_address[1]}{path}"
-            browser.close()
-        server.shutdown()
+    with (
+        serve(site, SlowFiles) as address,
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS) as browser,
+    ):
+        yield browser, address
 
 
 @contextmanager
 def first_page(browser: Browser, root: str, saves_data: bool = False) -> Iterator[Page]:
     """A page in a browser that was never here, read for three seconds after it was loaded."""
-    with browser.new_context(viewport=PHONE) as context:  # type: ignore[arg-type]
+    with browser.new_context(viewport=PHONE) as context:
         page = context.new_page()
         context.new_cdp_session(page).send("Emulation.setDataSaverOverride", {"dataSaverEnabled": saves_data})
         page.goto(root + FIRST, wait_until="networkidle")

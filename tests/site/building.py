@@ -35,11 +35,17 @@ def copy_project(target: Path, source: Path = ROOT) -> Path:
     return target
 
 
+def verb(*arguments: str) -> list[str]:
+    """The command that runs `python -m scripts <arguments>` in a copy."""
+    return [sys.executable, "-c", _DISPATCH, *arguments]
+
+
 def run_verb(project: Path, *arguments: str, codes: tuple[int, ...] = (0,), variables: Mapping[str, str] | None = None) -> str:
     """Runs `python -m scripts <arguments>` in a copy; what it printed. Fails the test when it exits with none of `codes`."""
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONUTF8": "1", **(variables or {})}
-    command = [sys.executable, "-c", _DISPATCH, *arguments]
-    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        verb(*arguments), cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     output = done.stdout + done.stderr
     assert done.returncode in codes, f"{' '.join(arguments)} exits with {done.returncode}:\n{output[-1500:]}"
     return output

@@ -1,21 +1,14 @@
-"""A published site on loopback as a web server gives it: compressed, over connections that stay open."""
+"""The files of a published site as a web server gives them: compressed, over connections that stay open."""
 
 import gzip
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache, partial
+from functools import cache
 from http import HTTPStatus
-from http.server import ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from threading import Thread
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from benchmarks.lighthouse.bare import bare
-from scripts.build.port import HOST
-from scripts.build.preview import site_path
 from scripts.build.published_files import PublishedFiles
-from scripts.environment.folders import ROOT
 
 # What GitHub Pages does: gzip, not brotli, and not for what is compressed already.
 LEVEL = 6
@@ -49,21 +42,3 @@ def packed(path: Path, only_content: bool) -> bytes:
     """Packed once, so that a phone with Lighthouse's slow network waits for the network alone."""
     body = path.read_bytes()
     return gzip.compress(bare(body) if only_content else body, LEVEL, mtime=0)
-
-
-@contextmanager
-def serve(site: Path, handler: type[CompressedFiles]) -> Iterator[str]:
-    """The address of `site`, until the block ends."""
-    path = site_path(ROOT / "mkdocs.yml")
-    with _Server((HOST, 0), partial(handler, directory=str(site), path_of_site=path)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://{HOST}:{server.server_address[1]}{path}"
-        server.shutdown()
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    request_queue_size = 64
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that ends with a connection open is no fault."""

@@ -1,7 +1,6 @@
-"""A copy of the project, and programs that run in it: no measurement touches the working tree."""
+"""What it costs to run a program in a copy of the project: no measurement touches the working tree."""
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -10,17 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.build.surroundings import build_variables
-from scripts.environment.folders import ROOT
 
-FOLDERS = ("docs", "overrides", "scripts")
-# `python -m scripts` would set up a virtual environment in the copy; this process already runs in one.
-DISPATCH = """
-import sys
-import time
-from scripts.environment.bootstrap import dispatch
-from scripts.environment.verbs import VERBS
-sys.exit(dispatch(VERBS[sys.argv[1]], sys.argv[2:]))
-"""
 MEGABYTE = 1024 * 1024 if sys.platform == "darwin" else 1024
 
 
@@ -36,23 +25,8 @@ class Cost:
         return Cost(self.clock + other.clock, self.processor + other.processor, max(self.memory, other.memory))
 
 
-def copy_project(target: Path) -> Path:
-    """What a build reads, in the new folder `target`."""
-    unwanted = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
-    for name in FOLDERS:
-        shutil.copytree(ROOT / name, target / name, ignore=unwanted)
-    for configuration in ROOT.glob("mkdocs*.yml"):
-        shutil.copy(configuration, target)
-    return target
-
-
 def variables(**more: str) -> Mapping[str, str]:
     return {**os.environ, **build_variables(), "PYTHONUTF8": "1", **more}
-
-
-def verb(*arguments: str) -> list[str]:
-    """The command that runs `python -m scripts <arguments>` in a copy."""
-    return [sys.executable, "-c", DISPATCH, *arguments]
 
 
 def mkdocs(site: Path) -> list[str]:
