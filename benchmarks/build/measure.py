@@ -9,6 +9,7 @@ import argparse
 import statistics
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,6 +20,7 @@ from benchmarks.build.reload import EDITS, seconds_to_reload, serving
 from tests.site.building import copy_project, verb
 
 PLAIN, PAGES, PUBLISHED, WHOLE = "Material alleen", "onze pagina's", "en afgewerkt", "en nagekeken: `make build`"
+CHECKED = "nakijken"
 
 
 def told(seconds: Sequence[float]) -> str:
@@ -66,26 +68,27 @@ def reload(work: Path, runs: int) -> None:
         print(f"| {name} | {statistics.median(seconds):.1f} | {max(seconds):.1f} |", flush=True)
 
 
-def growth(work: Path, sets: Sequence[int], runs: int) -> None:
-    """The fixed part is what the same copy costs without pages added."""
-    heads("pagina's erbij", "bouwen (s)", "processor (s)", "ms per pagina", "MB", "nakijken (s processor)", "ms per pagina")
-    fixed = checked = 0.0
-    each: list[float] = []
+def growth(work: Path, sets: Sequence[int]) -> None:
+    """Seconds of a processor. Per page: what each page adds to the same copy without pages added."""
+    heads("pagina's erbij", *(column for name in (PLAIN, PAGES, CHECKED) for column in (f"{name} (s)", "ms per pagina")), "MB")
+    fixed: list[float] = []
+    each: list[list[float]] = []
     for pages in (0, *sets):
         project = copy_project(work / f"growth-{pages}")
         add_pages(project, pages)
-        builds = [cost(mkdocs(work / "growth-site"), project) for _ in range(runs)]
-        checks = [cost(verb("check-content"), project) for _ in range(runs)]
-        build, check = (statistics.median(one.processor for one in costs) for costs in (builds, checks))
-        if not pages:
-            fixed, checked = build, check
-        else:
-            each.append((build - fixed) / pages)
-        per_page = f"{each[-1] * 1000:.0f} | " if pages else "| "
-        per_check = f"{(check - checked) / pages * 1000:.1f}" if pages else ""
-        clock, memory = statistics.median(one.clock for one in builds), max(one.memory for one in builds)
-        print(f"| {pages} | {clock:.1f} | {build:.1f} | {per_page}{memory:.0f} | {check:.1f} | {per_check} |", flush=True)
-    print(f"\nPer pagina bij {sets[-1]} tegenover {sets[0]}: {each[-1] / each[0]:.2f} keer.")
+        costs = [
+            cost(mkdocs(work / "plain-site"), make_plain(project, work / f"plain-{pages}")),
+            cost(mkdocs(work / "growth-site"), project, NOTEBOOKS="false"),
+            cost(verb("check-content"), project),
+        ]
+        seconds = [one.processor for one in costs]
+        fixed = fixed or seconds
+        per_page = [(now - before) / pages * 1000 for now, before in zip(seconds, fixed, strict=True)] if pages else []
+        each += [per_page] if pages else []
+        cells = (f"{one:.1f} | {f'{more:.1f}' if more else ''}" for one, more in zip_longest(seconds, per_page))
+        print(f"| {pages} | {' | '.join(cells)} | {max(one.memory for one in costs):.0f} |", flush=True)
+    ratios = ", ".join(f"{last / first:.2f}" for first, last in zip(each[0], each[-1], strict=True))
+    print(f"\nPer pagina bij {sets[-1]} tegenover {sets[0]}, in keren: {ratios}.")
 
 
 def main() -> None:
@@ -101,7 +104,7 @@ def main() -> None:
         if options.only in (None, "reload"):
             reload(work, options.runs)
         if options.only in (None, "growth"):
-            growth(work, options.sets, max(1, options.runs // 3))
+            growth(work, options.sets)
 
 
 if __name__ == "__main__":
