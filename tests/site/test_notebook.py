@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
 
 from scripts.markdown.macros.schatting import ESTIMATES, SIZES, margin
@@ -81,6 +82,14 @@ def test_a_notebook_is_kept_anew_when_a_figure_changed_and_only_then(notebooks: 
     assert changed == {"neet-narekenen.ipynb"}
     assert "33,3 % is ongeveer 333 van de 1000 jongeren" in text_of(notebooks / "neet-narekenen.ipynb")
     assert read(notebooks / "neet-narekenen.ipynb").metadata == {"kernelspec": KERNEL, "language_info": {"name": "python"}}
+
+
+def test_what_a_cell_prints_in_pieces_is_one_output(tmp_path: Path) -> None:
+    path = tmp_path / "stukken.ipynb"
+    code = nbformat.v4.new_code_cell("print('een', flush=True)\nprint('twee', flush=True)")  # type: ignore[no-untyped-call]
+    nbformat.write(nbformat.v4.new_notebook(cells=[code], metadata={"kernelspec": KERNEL}), path)  # type: ignore[no-untyped-call]
+    [[printed]] = outputs(executed(path))
+    assert printed["text"] == "een\ntwee\n"
 
 
 def test_the_notebook_repeats_the_estimates_of_the_page(notebooks: Path) -> None:
