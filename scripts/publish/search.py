@@ -1,4 +1,4 @@
-"""Search that costs nothing until it is used, and then answers from the titles while the texts are on their way.
+"""Search that costs nothing until it is used, and then says which pages while the texts are on their way.
 
 Our wrapper stands in place of the theme's worker; the index is in two files of its own.
 """
@@ -6,6 +6,8 @@ Our wrapper stands in place of the theme's worker; the index is in two files of 
 import json
 import re
 import unicodedata
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from shutil import rmtree
@@ -13,7 +15,8 @@ from textwrap import shorten
 from typing import Any
 
 WRAPPER = "assets/components/zoeken/zoeken.js"
-# Fields of the index that are searched and never shown: what the text says in other letters, and what authors say readers type.
+# Fields of the index that are searched and never shown: what the text says in other letters (in the first index also in the
+# same), and what authors say readers type.
 HIDDEN_FIELD = "zoekwoorden"
 AUTHORS_FIELD = "trefwoorden"
 # The theme gives titles 1000: what an author names on purpose weighs more.
@@ -34,7 +37,7 @@ def make_search_lazy(site: Path, named: Mapping[str, list[str]] | None = None) -
     index = _full_index(small, named or {})
     _place_wrapper(site, index["config"]["lang"])
     _write(small.with_name("full_index.json"), _json(index))
-    _write(small.with_name("titles_index.json"), _json({**index, "docs": [_titled(document) for document in index["docs"]]}))
+    _write(small.with_name("titles_index.json"), _json({**index, "docs": _titled(index["docs"])}))
     _write(small, _json({**index, "docs": []}))
 
 
@@ -79,11 +82,33 @@ def _full_index(source: Path, named: Mapping[str, list[str]]) -> dict[str, Any]:
     return index
 
 
-def _titled(document: Mapping[str, Any]) -> dict[str, Any]:
-    """A place by its title and the words authors gave, and a page by its first words too: a twentieth of the whole."""
-    title, is_page = document["title"], "#" not in document["location"]
-    lead = shorten(_text(document["text"]), LEAD, placeholder="…") if is_page else ""
-    return {**document, "text": lead, HIDDEN_FIELD: " ".join(folded_words(title))}
+def _titled(documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A place by its title and the words authors gave; a page also by its first words, and by words that none of those begins with."""
+    titled = [{**document, "text": _lead(document), HIDDEN_FIELD: ""} for document in documents]
+    found = sorted({word for one in titled for word in _words(f"{one['title']} {one['text']} {one[AUTHORS_FIELD]}")})
+    others: dict[str, set[str]] = defaultdict(set)
+    for document in documents:
+        others[_page(document)] |= {word for word in _words(document["text"]) if not _begins_any(word, found)}
+    for one in titled:
+        words = others[one["location"]] if one["location"] == _page(one) else set()
+        one[HIDDEN_FIELD] = " ".join(sorted({*folded_words(one["title"]), *words, *folded_words(" ".join(words))}))
+    return titled
+
+
+def _lead(document: Mapping[str, Any]) -> str:
+    is_page = document["location"] == _page(document)
+    return shorten(_text(document["text"]), LEAD, placeholder="…") if is_page else ""
+
+
+def _page(document: Mapping[str, Any]) -> str:
+    location: str = document["location"]
+    return location.partition("#")[0]
+
+
+def _begins_any(word: str, found: list[str]) -> bool:
+    """Whether a question of `word` finds one of the sorted words: the theme searches for what begins with it."""
+    place = bisect_left(found, word)
+    return found[place : place + 1] != [] and found[place].startswith(word)
 
 
 def folded_words(html: str) -> list[str]:

@@ -152,10 +152,22 @@ def test_a_first_index_has_the_titles_and_the_first_words_of_pages(tmp_path: Pat
     make_search_lazy(tmp_path, {"a/": ["coop"]})
 
     page, part = json.loads((tmp_path / "search/titles_index.json").read_text(encoding="utf-8"))["docs"]
-    assert (page["title"], page[AUTHORS_FIELD], page[HIDDEN_FIELD]) == ("Coöperatie", "coop", "cooperatie")
+    assert (page["title"], page[AUTHORS_FIELD]) == ("Coöperatie", "coop")
     assert page["text"].startswith("Eén cliënt en jongeren woord")
     assert len(page["text"]) <= LEAD
-    assert (part["title"], part["text"]) == ("Deel", "")
+    assert (part["title"], part["text"], part[HIDDEN_FIELD]) == ("Deel", "", "")
+
+
+def test_a_first_index_has_of_the_texts_what_no_title_and_no_first_words_begin_with(tmp_path: Path) -> None:
+    _site_with_search(tmp_path)
+    index = tmp_path / "search/search_index.json"
+    text = "Meer tekst: coö, een ideeën, jong, <i>deelt</i>, meer"
+    index.write_text(index.read_text(encoding="utf-8").replace("Meer tekst", text), encoding="utf-8")
+
+    make_search_lazy(tmp_path)
+
+    page, _ = json.loads((tmp_path / "search/titles_index.json").read_text(encoding="utf-8"))["docs"]
+    assert page[HIDDEN_FIELD] == "cooperatie deelt een ideeen ideeën meer tekst"
 
 
 def test_a_theme_with_another_worker_is_refused(tmp_path: Path) -> None:

@@ -52,7 +52,9 @@ def _make_field(item: Element, name: str) -> None:
 
 
 def _add_tools(block: Element, name: str) -> None:
-    tools = SubElement(block, "div", {"class": "invulblad__tools", "hidden": "hidden", "data-needs-script": ""})
+    tools = SubElement(
+        block, "div", {"class": "invulblad__tools", "hidden": "hidden", "data-needs-script": "", "data-search-exclude": ""}
+    )
     keep = SubElement(tools, "label", {"class": "invulblad__keep"})
     SubElement(keep, "input", {"type": "checkbox"}).tail = f" {KEEP}"
     SubElement(tools, "site-druk", {"data-target": invulblad_id(name)})

@@ -1,5 +1,6 @@
 // Stands in for Material's search worker (the publish step gives it that file name): the engine and the index
-// are fetched at the first question instead of on every page, and titles answer before the texts are there.
+// are fetched at the first question instead of on every page, and a first index (every title, and which page has which
+// word) answers before the texts are there.
 // It speaks the worker's own messages.
 (() => {
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
@@ -64,7 +65,7 @@
       texts ??= loadEngine().then(() => setUpWhole(setup));
     } else {
       titles ??= Promise.all([fetched("titles_index.json"), loadEngine()]).then(([index]) => setUp(index));
-      texts ??= Promise.all([fetched("full_index.json"), titles]).then(([index]) => setUpWhole(index));
+      texts ??= titles.then(() => fetched("full_index.json")).then(setUpWhole);
       titles.catch(() => (titles = undefined)); // the next key tries again
     }
     texts.catch(() => (texts = undefined));
