@@ -12,10 +12,9 @@ from itertools import product
 from pathlib import Path
 from statistics import median
 
-from benchmarks.lighthouse.compressed import BareFiles, CompressedFiles
 from benchmarks.lighthouse.kinds import heaviest_pages
 from benchmarks.lighthouse.running import CATEGORIES, FOLDER, Report, look
-from benchmarks.serving import serve
+from benchmarks.lighthouse.webserver import bare_twins, published
 from scripts.environment.tools import install_npm_tools
 
 Pairs = list[tuple[Report, Report]]
@@ -24,7 +23,7 @@ Pairs = list[tuple[Report, Report]]
 def measured(site: Path, pages: dict[str, str], rounds: int) -> dict[str, Pairs]:
     """By kind of page, of each round what Lighthouse says of the page and of its bare twin. A pair without result is left out."""
     found: dict[str, Pairs] = {}
-    with serve(site, CompressedFiles) as real, serve(site, BareFiles) as bare:
+    with bare_twins(site, pages.values()) as twin, published(site) as real, published(twin) as bare:
         for number, (kind, address) in product(range(rounds), pages.items()):
             print(f"round {number + 1} of {rounds}: {address}", file=sys.stderr, flush=True)
             path = address.lstrip("/")

@@ -11,6 +11,8 @@ from scripts.environment.chromium import chromium
 from scripts.environment.tools import node_command
 from tests.site.browsing import ARGUMENTS
 
+# The server has a certificate that nobody signed.
+FLAGS = ["--headless=new", "--ignore-certificate-errors", *ARGUMENTS]
 FOLDER = Path(__file__).parent
 CATEGORIES = ["performance", "accessibility", "best-practices", "seo"]
 TIMES = {"FCP": "first-contentful-paint", "LCP": "largest-contentful-paint", "TBT": "total-blocking-time"}
@@ -32,7 +34,7 @@ def look(url: str, categories: list[str]) -> Report:
     """Opens `url` in a new browser. Raises RuntimeError with what Lighthouse says when it has no result."""
     script = FOLDER / "node_modules" / "lighthouse" / "cli" / "index.js"
     options = ["--quiet", "--no-enable-error-reporting", "--output=json", "--locale=en"]
-    options += [f"--only-categories={','.join(categories)}", f"--chrome-flags={' '.join(['--headless=new', *ARGUMENTS])}"]
+    options += [f"--only-categories={','.join(categories)}", f"--chrome-flags={' '.join(FLAGS)}"]
     environment = {**os.environ, "CHROME_PATH": chromium()}
     done = subprocess.run([*node_command(script), url, *options], env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
