@@ -19,13 +19,24 @@ _FIGURES = '[[ kaart("neet-15-29", geo="BE") ]]\n\n[[ grafiek("neet-15-29") ]]\n
 
 
 def add_pages(project: Path, pages: int) -> None:
-    """Adds `pages` pages, in whole sets, to docs/, the menu and the list of addresses; as deep as their models, so links hold."""
+    """Adds `pages` pages, in whole sets, to docs/, the menu and the list of addresses; as deep as their models, so links hold.
+
+    In the menu they are one part of the site more, with a section for each set and in it one for each folder.
+    """
     folders = [*FOLDERS, *(f"vorming/{name}" for name in MODULES)]
+    menu = "  - Meer:\n"
     for number in range(1, pages // SET + 1):
+        menu += f"      - Deel {number}:\n"
         for model in folders:
             copy = project / "docs" / f"{model}-{number}"
             shutil.copytree(project / "docs" / model, copy)
-            _name(project, copy, [_unlike(page, model, number) for page in sorted(copy.glob("*.md"))])
+            # The first page of a section stands first, as in the real menu.
+            files = sorted(copy.glob("*.md"), key=lambda file: (file.name != "index.md", file))
+            paths = [_unlike(file, model, number).relative_to(project / "docs").as_posix() for file in files]
+            menu += f"          - {copy.name}:\n" + "".join(f"              - {path}\n" for path in paths)
+            _address(project, paths)
+    if pages:
+        _put_in_menu(project, menu)
 
 
 def _unlike(page: Path, model: str, number: int) -> Path:
@@ -44,13 +55,12 @@ def _unlike(page: Path, model: str, number: int) -> Path:
     return page
 
 
-def _name(project: Path, folder: Path, pages: list[Path]) -> None:
-    docs = project / "docs"
-    paths = [page.relative_to(docs).as_posix() for page in pages]
-    menu = f"  - {folder.name}:\n" + "".join(f"      - {path}\n" for path in paths)
+def _put_in_menu(project: Path, menu: str) -> None:
     settings = project / "mkdocs.yml"
-    settings.write_text(
-        settings.read_text(encoding="utf-8").replace("\nvalidation:", f"{menu}\nvalidation:", 1), encoding="utf-8"
-    )
-    with (docs / "bronnen" / "urls.txt").open("a", encoding="utf-8") as file:
+    text = settings.read_text(encoding="utf-8").replace("\nvalidation:", f"{menu}\nvalidation:", 1)
+    settings.write_text(text, encoding="utf-8")
+
+
+def _address(project: Path, paths: list[str]) -> None:
+    with (project / "docs" / "bronnen" / "urls.txt").open("a", encoding="utf-8") as file:
         file.writelines(f"/{path.removesuffix('.md').removesuffix('index').rstrip('/')}/\n" for path in paths)

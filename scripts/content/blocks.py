@@ -88,7 +88,7 @@ def stands_in(block: Block, name: str, blocks: Iterable[Block]) -> bool:
     return any(outer.name == name and block in outer.inner for outer in blocks)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def read_blocks(page: Page) -> Blocks:
     """All blocks of `page`, also the faulty ones; read once, because checks, macros and exports all ask."""
     outer: list[Block] = []

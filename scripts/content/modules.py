@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scripts.content.front_matter import Lesson, Module
@@ -48,8 +49,12 @@ class TrainingModule:
         return sum(lesson.meta.minutes for lesson in self.lessons)
 
 
+@lru_cache(maxsize=4)
 def modules(site: "Site") -> list[TrainingModule]:
-    """The modules with a readable first page: those with a number first, in order, then the others by path."""
+    """The modules with a readable first page: those with a number first, in order, then the others by path.
+
+    Read once for a site, because every lesson asks for its own.
+    """
     found = [_module(site, page) for page in site.pages.values() if isinstance(page.meta, Module)]
     return sorted(found, key=lambda module: (module.meta.number or 99, module.folder))
 

@@ -76,9 +76,7 @@ def read_text(path: Path) -> str:
 
 def validate_yaml(text: str, model: type[Model], *, path: str, first_line: int = 1) -> Model:
     """YAML text as `model`; `first_line` is the line of the file where the text starts."""
-    node = None
     try:
-        node = yaml.compose(text, Loader=_UniqueKeyLoader)
         data = yaml.load(text, Loader=_UniqueKeyLoader)  # noqa: S506 - a SafeLoader
         valid: Model = _adapter(model).validate_python(data)  # type: ignore[arg-type]  # every type can be a key
         return valid
@@ -93,7 +91,7 @@ def validate_yaml(text: str, model: type[Model], *, path: str, first_line: int =
         raise ContentError(path, first_line, "geen geldige YAML: te diep genest", "maak het vlakker") from error
     except ValidationError as error:
         fault = error.errors()[0]
-        line, parts = _place(node, fault["loc"])
+        line, parts = _place(yaml.compose(text, Loader=_UniqueKeyLoader), fault["loc"])
         raise ContentError(path, first_line + line, describe(fault, parts), "verbeter deze sleutel") from error
 
 
