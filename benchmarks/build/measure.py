@@ -6,9 +6,10 @@ Works in copies of the project. Prints tables for README.md; seconds are medians
 """
 
 import argparse
+import shutil
 import statistics
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,16 +33,29 @@ def heads(*names: str) -> None:
 
 
 def ratio(work: Path, runs: int) -> None:
-    """Pairs of cold builds, one after the other; a ratio is that of a pair, because a machine is not as busy all the time."""
+    """Two tables: all pages, as `make build` makes them, and those of Markdown alone."""
     ours = copy_project(work / "ours")
-    plain = make_plain(ours, work / "plain")
-    found: dict[str, list[Cost]] = defaultdict(list)
-    for _ in range(runs):
-        found[PLAIN].append(cost(mkdocs(work / "plain-site"), plain))
-        # The same pages: the notebooks are not there in plain Material.
-        found[PAGES].append(cost(mkdocs(work / "site"), ours, NOTEBOOKS="false"))
-        found[PUBLISHED].append(found[PAGES][-1] + cost(verb("publish", str(work / "site")), ours))
-        found[WHOLE].append(found[PUBLISHED][-1] + cost(verb("check-content"), ours))
+    for notebooks in (True, False):
+        plain = make_plain(ours, work / f"plain-{notebooks}", notebooks)
+        found: dict[str, list[Cost]] = defaultdict(list)
+        for _ in range(runs):
+            found[PLAIN].append(cold(plain, work / "plain-site"))
+            found[PAGES].append(cold(ours, work / "site", NOTEBOOKS=str(notebooks).lower()))
+            if notebooks:
+                found[PUBLISHED].append(found[PAGES][-1] + cost(verb("publish", str(work / "site")), ours))
+                found[WHOLE].append(found[PUBLISHED][-1] + cost(verb("check-content"), ours))
+        print("\nAlle pagina's:" if notebooks else "\nZonder notebooks:")
+        show(found)
+
+
+def cold(project: Path, site: Path, **more: str) -> Cost:
+    """A build that finds nothing of the one before: mkdocs-jupyter keeps what it made of a notebook."""
+    shutil.rmtree(project / ".cache", ignore_errors=True)
+    return cost(mkdocs(site), project, **more)
+
+
+def show(found: Mapping[str, list[Cost]]) -> None:
+    """Pairs of builds, one after the other; a ratio is that of a pair, because a machine is not as busy all the time."""
     heads("wat", "seconden", "keer Material", "seconden processor", "keer Material", "MB")
     for name, costs in found.items():
         pairs = list(zip(costs, found[PLAIN], strict=True))
@@ -49,7 +63,7 @@ def ratio(work: Path, runs: int) -> None:
         processor = statistics.median(one.processor / other.processor for one, other in pairs)
         seconds, busy = told([one.clock for one in costs]), told([one.processor for one in costs])
         print(
-            f"| {name} | {seconds} | {clock:.1f} | {busy} | {processor:.1f} | {max(one.memory for one in costs):.0f} |",
+            f"| {name} | {seconds} | {clock:.1f} | {busy} | {processor:.2f} | {max(one.memory for one in costs):.0f} |",
             flush=True,
         )
 

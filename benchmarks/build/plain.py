@@ -1,4 +1,4 @@
-"""The same Markdown pages as a plain Material site: none of our templates, macros, blocks, citations or notebooks."""
+"""The same pages as a plain Material site: none of our templates, macros, blocks or citations."""
 
 import shutil
 from pathlib import Path
@@ -12,34 +12,23 @@ KEPT = ("site_name", "site_url", "site_description", "edit_uri_template", "copyr
 OURS = "scripts."
 
 
-def make_plain(project: Path, target: Path) -> Path:
-    """The folder `target` with the pages of `project`, and settings for Material and its search alone."""
-    shutil.copytree(project / "docs", target / "docs", ignore=shutil.ignore_patterns("*.ipynb"))
+def make_plain(project: Path, target: Path, notebooks: bool = False) -> Path:
+    """The folder `target` with the pages of `project`, and settings for Material and its search alone.
+
+    With `notebooks` it makes those too, by the same plugin with the same settings.
+    """
+    shutil.copytree(project / "docs", target / "docs")
     with (project / "mkdocs.yml").open(encoding="utf-8") as file:
         settings = yaml_load(file)
-    theme = settings["theme"]
+    theme, ours = settings["theme"], settings["plugins"]
     plain = {
         **{name: settings[name] for name in KEPT},
         "theme": {
             **{name: theme[name] for name in ("name", "language", "font", "features", "palette")},
         },
         "markdown_extensions": [one for one in settings["markdown_extensions"] if not str(one).startswith(OURS)],
-        "plugins": [{"search": {"lang": "nl"}}],
-        "nav": _without_notebooks(settings["nav"]),
+        "plugins": {"search": ours["search"], **(ours["group"]["plugins"] if notebooks else {})},
+        "nav": settings["nav"],
     }
     (target / "mkdocs.yml").write_text(yaml.dump(plain, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return target
-
-
-def _without_notebooks(menu: list[object]) -> list[object]:
-    kept: list[object] = []
-    for entry in menu:
-        if isinstance(entry, dict):
-            [(title, inside)] = entry.items()
-            if isinstance(inside, list):
-                kept.append({title: _without_notebooks(inside)})
-            elif not str(inside).endswith(".ipynb"):
-                kept.append(entry)
-        else:
-            kept.append(entry)
-    return kept
