@@ -4,6 +4,7 @@
 The tests run in several processes; the first that needs a build makes it, the others wait for it.
 """
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,14 @@ from scripts.environment.chromium import find
 from scripts.environment.folders import ROOT
 from tests.site.browsing import ARGUMENTS, DESKTOP, Visit, open_tab
 from tests.site.building import build, copy_project, once
+
+# The pages that were read stay in memory: to look through them for what can go takes Python as long as to read them.
+gc.set_threshold(200_000)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What one process makes for long comes first: the others then have all the rest to do."""
+    items.sort(key=lambda item: item.get_closest_marker("first") is None)
 
 
 @pytest.fixture(autouse=True, scope="session")

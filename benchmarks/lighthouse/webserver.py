@@ -51,10 +51,10 @@ def published(site: Path) -> Iterator[str]:
     with TemporaryDirectory() as name:
         folder, port = Path(name), chosen_port({"PORT": "0"})
         _make_certificate(folder)
-        settings = folder / "nginx.conf"
-        inside = _settings(folder, site, port)
-        settings.write_text(_AROUND.format(folder=folder, user=getpass.getuser(), inside=inside), encoding="utf-8")
-        with subprocess.Popen(["nginx", "-p", name, "-c", str(settings), "-e", f"{name}/error.log"]) as process:
+        file = folder / "nginx.conf"
+        inside = settings(folder, site, port)
+        file.write_text(_AROUND.format(folder=folder, user=getpass.getuser(), inside=inside), encoding="utf-8")
+        with subprocess.Popen(["nginx", "-p", name, "-c", str(file), "-e", f"{name}/error.log"]) as process:
             try:
                 _wait(port, folder / "error.log")
                 yield f"https://{HOST}:{port}/"
@@ -80,7 +80,7 @@ def _make_certificate(folder: Path) -> None:
     subprocess.run([*make, *files], check=True, capture_output=True)
 
 
-def _settings(folder: Path, site: Path, port: int) -> str:
+def settings(folder: Path, site: Path, port: int) -> str:
     """The sample, without the server that redirects; raises ValueError when the sample no longer says what is replaced."""
     text = _REDIRECTING.sub("", SAMPLE.read_text(encoding="utf-8"), count=1)
     replacements = {

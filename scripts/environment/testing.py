@@ -15,7 +15,8 @@ WAITING = 2
 
 def main(arguments: list[str]) -> int:
     """Runs all tests, or what `arguments` ask of pytest; pytest's exit code. Raises SetupProblem."""
-    environment = {**os.environ, "CHROMIUM": chromium()}
+    # Python starts a hundred times: where its user wants nothing kept, it would compile all anew each time.
+    environment = {**os.environ, "CHROMIUM": chromium(), "PYTHONDONTWRITEBYTECODE": ""}
     install_npm_tools()
     # More processes than cores, since a browser test mostly waits; `-n 0` asks otherwise: the last option counts.
     processes = (os.cpu_count() or 1) + WAITING

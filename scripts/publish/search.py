@@ -83,7 +83,7 @@ def _full_index(source: Path, named: Mapping[str, list[str]]) -> dict[str, Any]:
 
 
 def _titled(documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """A place by its title and the words authors gave; a page also by its first words, and by words that none of those begins with."""
+    """Places by title and authors' words; a page also by its first words, and by words that none of all those begins with."""
     titled = [{**document, "text": _lead(document), HIDDEN_FIELD: ""} for document in documents]
     found = sorted({word for one in titled for word in _words(f"{one['title']} {one['text']} {one[AUTHORS_FIELD]}")})
     others: dict[str, set[str]] = defaultdict(set)

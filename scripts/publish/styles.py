@@ -3,17 +3,14 @@
 import re
 from pathlib import Path
 
-import tinycss2
-
 from scripts.publish.properties import without_unread
-from scripts.publish.rules import change_rules
 from scripts.publish.unused import without_unused
 from scripts.publish.words import words_of
 
 FOLDER = "assets/stylesheets"
 # For this attribute the theme has one rule: no transitions while colours change. A browser styles every part of a page again
 # when it comes and when it goes, on each first view, and the colours of a few buttons then change in a quarter of a second.
-_COSTLY = "data-md-color-switching"
+_COSTLY = re.compile(r"[^{};]*\[data-md-color-switching\][^{}]*\{[^{}]*\}")
 _FILE = re.compile(r"""url\(\s*(?!["']?(?:data:|#))""", re.IGNORECASE)
 
 
@@ -24,13 +21,9 @@ def lighten_theme(site: Path) -> None:
     sheets = {path.name: path.read_text(encoding="utf-8") for path in paths}
     if any(_FILE.search(css) for css in sheets.values()):
         raise ValueError(f"the theme's styles in {FOLDER} ask for a file of their own, and cannot be moved")
-    used = {name: without_unused(_without_costly(css), words) for name, css in sheets.items()}
+    used = {name: without_unused(_COSTLY.sub("", css), words) for name, css in sheets.items()}
     for name, css in without_unread(used, _others(site)).items():
         (site / FOLDER / name).write_text(css, encoding="utf-8")
-
-
-def _without_costly(css: str) -> str:
-    return change_rules(css, lambda rule: "" if _COSTLY in tinycss2.serialize(rule.prelude) else rule.serialize())
 
 
 def _others(site: Path) -> str:

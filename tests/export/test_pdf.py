@@ -18,7 +18,7 @@ from scripts.export.pdf.writing import pdf
 from scripts.export.shell import shell
 from tests.export.papers import CUT, EXPORTS, LEARNER, Paper, article, headers, letters, on_the_page, opened, read, source_of
 
-pytestmark = pytest.mark.xdist_group("papers")
+pytestmark = [pytest.mark.xdist_group("papers"), pytest.mark.first]
 HANDBOOK = "handboek-vorming"
 KEYS = (".quiz__explanation", ".oplossing")
 CARDS = {"casuskaarten": ".casus", "teamkaarten": ".teamkaart"}

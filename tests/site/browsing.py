@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import brotli
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, ViewportSize
 
 from tests.site.serving import SiteServer
 
@@ -73,10 +73,39 @@ class FirstView:
     weights: dict[str, int]
 
 
-def view_first(context: BrowserContext, server: SiteServer, address: str) -> FirstView:
-    """Opens `address` in a browser that was never here, until nothing more is asked for. Pictures have no weight."""
+class Reader:
+    """Opens a page on a phone that was never here, and has it open until the next: opening costs more than most that is asked."""
+
+    def __init__(self, browser: Browser, server: SiteServer) -> None:
+        self.browser, self.server = browser, server
+        self.views: dict[str, FirstView] = {}
+        self.address, self.context = "", browser.new_context()
+        self.page: Page | None = None
+
+    def first_view(self, address: str) -> FirstView:
+        """What opening it cost and said, however often that is asked."""
+        if address not in self.views:
+            self._open(address)
+        return self.views[address]
+
+    def tab(self, address: str) -> Page:
+        """The tab it is open in. A test sets the size and the colours it needs."""
+        if address != self.address:
+            self._open(address)
+        assert self.page
+        return self.page
+
+    def _open(self, address: str) -> None:
+        self.context.close()
+        self.context = self.browser.new_context(viewport=PHONE, color_scheme="light", reduced_motion="reduce")
+        visit = open_tab(self.context)
+        self.address, self.page = address, visit.page
+        self.views[address] = _view_first(visit, self.server, address)
+
+
+def _view_first(visit: Visit, server: SiteServer, address: str) -> FirstView:
+    """Opens `address` until nothing more is asked for. Pictures have no weight."""
     responses: list[Response] = []
-    visit = open_tab(context)
     visit.page.on("response", lambda response: responses.append(response))
     server.asked.clear()
     server.ahead.clear()

@@ -4,13 +4,12 @@ The tests run in several processes; the first that needs a build makes it, the o
 """
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.site.browsing import DESKTOP, PHONE, FirstView, Visit, open_tab, view_first
+from tests.site.browsing import DESKTOP, FirstView, Reader, Visit, open_tab
 from tests.site.building import once, run_verb
 from tests.site.serving import SiteServer, serve
 
@@ -51,27 +50,19 @@ def visit(desktop: BrowserContext) -> Iterator[Visit]:
 
 
 @pytest.fixture(scope="session")
-def first_view(browser: Browser, server: SiteServer) -> Callable[[str], FirstView]:
-    """What a page does on a phone that was never here; looked at once per page."""
-
-    @cache
-    def look(address: str) -> FirstView:
-        with browser.new_context(viewport=PHONE, reduced_motion="reduce") as context:
-            return view_first(context, server, address)
-
-    return look
+def reader(browser: Browser, server: SiteServer) -> Iterator[Reader]:
+    reader = Reader(browser, server)
+    yield reader
+    reader.context.close()
 
 
 @pytest.fixture(scope="session")
-def shown(browser: Browser, server: SiteServer) -> Iterator[Callable[[str], Page]]:
-    """One tab for all pages, because a new one costs as much as a page; what is asked of a page one after the other, it is
-    opened for once. A test sets the size and the colours it needs."""
-    with browser.new_context(color_scheme="light", reduced_motion="reduce") as context:
-        tab = open_tab(context).page
+def first_view(reader: Reader) -> Callable[[str], FirstView]:
+    """What a page does on a phone that was never here."""
+    return reader.first_view
 
-        def show(address: str) -> Page:
-            if tab.url != server.url(address):
-                tab.goto(server.url(address))
-            return tab
 
-        yield show
+@pytest.fixture(scope="session")
+def shown(reader: Reader) -> Callable[[str], Page]:
+    """The page, open since its first view."""
+    return reader.tab

@@ -12,7 +12,7 @@ from tests.site.addresses import file_of
 @cache
 def soup(site: Path, address: str) -> BeautifulSoup:
     """The page at `address`; read once, so never change it."""
-    return BeautifulSoup(file_of(site, address).read_text(encoding="utf-8"), "html.parser")
+    return BeautifulSoup(file_of(site, address).read_text(encoding="utf-8"), "lxml")
 
 
 def one(parent: Tag, selector: str) -> Tag:

@@ -19,7 +19,8 @@ FRAME = "head > title, a.help-link, .page-edit a, nav.sections a, [rel=canonical
 UNREAD = ("[[", "]]", "[%", "%]", "///", "[@", "{#", "{:", "{ .", "](")
 
 
-def test_both_engines_make_the_same_pages(site: Path, zensical_site: Path) -> None:
+@pytest.mark.first
+def test_both_engines_make_the_same_pages(zensical_site: Path, site: Path) -> None:
     assert built_addresses(site) - set(NOTEBOOKS) == built_addresses(zensical_site)
 
 

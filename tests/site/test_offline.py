@@ -21,7 +21,7 @@ from tests.site.configuration import SITE_URL
 from tests.site.journeys import Walk, present_ninety_minutes, print_a_worksheet
 from tests.site.test_links import NAMING
 
-pytestmark = pytest.mark.xdist_group("offline")
+pytestmark = [pytest.mark.xdist_group("offline"), pytest.mark.first]
 
 # Signs that mean something in a URL, in HTML or on a command line.
 AWKWARD = "Vorming Élise & co (1) 100% #2 't Huis"

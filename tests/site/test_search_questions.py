@@ -13,6 +13,8 @@ from tests.site.browsing import ANSWERED, DESKTOP, open_tab, results
 from tests.site.serving import SiteServer
 
 QUESTIONS = yaml.safe_load((Path(__file__).parent / "search_questions.yml").read_text(encoding="utf-8"))
+# Asked once, by one process.
+pytestmark = pytest.mark.xdist_group("questions")
 HELP = "/naslag/hulp/"
 ALLOWED_TO_MISS = 3
 
