@@ -1,8 +1,9 @@
-"""Lighthouse on one page: mobile, with its simulated phone and network, in the Chromium of this machine."""
+"""Lighthouse: mobile, with its simulated phone and network, in the Chromium of this machine."""
 
 import json
-import os
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,11 @@ FLAGS = ["--headless=new", "--ignore-certificate-errors", *ARGUMENTS]
 FOLDER = Path(__file__).parent
 CATEGORIES = ["performance", "accessibility", "best-practices", "seo"]
 TIMES = {"FCP": "first-contentful-paint", "LCP": "largest-contentful-paint", "TBT": "total-blocking-time"}
-NOT_COUNTED = {"notApplicable", "manual", "informative"}
 SHIFT = "cumulative-layout-shift"
+# What the score for speed is made of; the pictures and advice that Lighthouse adds take it as long again.
+SPEED = {"onlyAudits": [*TIMES.values(), SHIFT, "speed-index"], "disableFullPageScreenshot": True}
+ALL = {"onlyCategories": CATEGORIES}
+NOT_COUNTED = {"notApplicable", "manual", "informative"}
 
 
 @dataclass(frozen=True)
@@ -30,23 +34,37 @@ class Report:
     failed: dict[str, float]
 
 
-def look(url: str, categories: list[str]) -> Report:
-    """Opens `url` in a new browser. Raises RuntimeError with what Lighthouse says when it has no result."""
-    script = FOLDER / "node_modules" / "lighthouse" / "cli" / "index.js"
-    options = ["--quiet", "--no-enable-error-reporting", "--output=json", "--locale=en"]
-    options += [f"--only-categories={','.join(categories)}", f"--chrome-flags={' '.join(FLAGS)}"]
-    environment = {**os.environ, "CHROME_PATH": chromium()}
-    done = subprocess.run([*node_command(script), url, *options], env=environment, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(f"{url}: {done.stderr.strip()}")
-    result = json.loads(done.stdout)
-    if missing := [name for name, category in result["categories"].items() if category["score"] is None]:
-        raise RuntimeError(f"{url}: no score for {', '.join(missing)}")
-    return _report(result)
+class Lighthouse:
+    """A running Lighthouse, until the block of `running` ends."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        if not process.stdin or not process.stdout:
+            raise ValueError("a Lighthouse that cannot be spoken to")
+        self.questions, self.answers = process.stdin, process.stdout
+
+    def look(self, url: str, flags: dict[str, Any]) -> Report:
+        """Opens `url` in a new browser. Raises RuntimeError with what Lighthouse says when it has no result."""
+        self.questions.write(json.dumps({"url": url, "flags": flags}) + "\n")
+        self.questions.flush()
+        result = json.loads(self.answers.readline() or '{"error": "Lighthouse stopped"}')
+        if "error" in result:
+            raise RuntimeError(f"{url}: {result['error']}")
+        categories = {name: one for name, one in result["categories"].items() if name in CATEGORIES}
+        if missing := [name for name, category in categories.items() if category["score"] is None]:
+            raise RuntimeError(f"{url}: no score for {', '.join(missing)}")
+        return _report(result["audits"], categories)
 
 
-def _report(result: dict[str, Any]) -> Report:
-    audits, categories = result["audits"], result["categories"]
+@contextmanager
+def running() -> Iterator[Lighthouse]:
+    command = [*node_command(FOLDER / "look.mjs"), chromium(), *FLAGS]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        lighthouse = Lighthouse(process)
+        yield lighthouse
+        lighthouse.questions.close()
+
+
+def _report(audits: dict[str, Any], categories: dict[str, Any]) -> Report:
     failed = {
         f"{name}: {ref['id']}": float(audits[ref["id"]]["score"] or 0)
         for name, category in categories.items()
