@@ -1,6 +1,7 @@
 """What axe says of the page that is open, in the state it is in."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.base import AxeResults
@@ -44,14 +45,16 @@ def assert_no_violation(page: Page, view: str, rules: dict[str, Any] = ALL_RULES
     assert not results.violations_count, f"{view}: {results.generate_report()}"
 
 
-def assert_no_violation_of_colour(page: Page, view: str, seen: set[int]) -> None:
-    """Judges only what looks like nothing in `seen`, of other pages, other sizes or other hours, and adds it.
+def assert_no_violation_of_colour(page: Page, view: str, judged: Path) -> None:
+    """Judges only looks that are not in the folder `judged`, where every process notes what it found right.
 
     Judging a colour takes axe ten times as long as all its other rules together.
     """
     looks: Sequence[int] = page.evaluate(LOOKS)
-    first = {look: place for place, look in reversed(list(enumerate(looks))) if look not in seen}
+    known = {int(path.name) for path in judged.iterdir()}
+    first = {look: place for place, look in reversed(list(enumerate(looks))) if look not in known}
     page.evaluate(MARK, sorted(first.values()))
     if first:
         assert_no_violation(page, view, COLOUR_RULES, "[data-new-look]")
-    seen.update(first)
+    for look in first:
+        (judged / str(look)).touch()

@@ -158,10 +158,14 @@ def _with_theme(page: Page, go: Callable[..., Response | None]) -> Callable[...,
 def search(page: Page, question: str, whole: bool = True) -> list[str]:
     """Asks `question` in the search box, with one last key as the theme wants; the addresses found, when the theme says it is done.
 
-    Asked whole and read at once: an answer to half a question could still be on its way, and replaced while it is read.
+    Asked in an empty box, whole, and read at once: an answer to half a question could still be on its way, and replaced while it is read.
     """
-    page.keyboard.press("s")
+    if not page.locator("#__search").is_checked():
+        page.keyboard.press("s")
     box = page.get_by_role("textbox", name="Zoeken")
+    box.fill("")
+    box.press("End")
+    page.locator(".md-search-result__meta", has_not_text=ANSWERED).wait_for()
     box.fill(question)
     box.press("End")
     return results(page, whole)

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
+from lxml import html
 
 from tests.site.addresses import file_of
 
@@ -13,6 +14,12 @@ from tests.site.addresses import file_of
 def soup(site: Path, address: str) -> BeautifulSoup:
     """The page at `address`; read once, so never change it."""
     return BeautifulSoup(file_of(site, address).read_text(encoding="utf-8"), "lxml")
+
+
+@cache
+def ids(site: Path, address: str) -> frozenset[str]:
+    """What a link to a part of the page can name."""
+    return frozenset(html.document_fromstring(file_of(site, address).read_bytes()).xpath("//@id"))
 
 
 def one(parent: Tag, selector: str) -> Tag:

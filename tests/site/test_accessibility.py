@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from itertools import product
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
@@ -16,30 +17,37 @@ from tests.site.serving import SiteServer
 SIZES = {"phone": PHONE, "desktop": DESKTOP}
 # As the theme's own switch does.
 HOURS = {"day": "default", "night": "slate"}
-SEEN: set[int] = set()
+
+
+@pytest.fixture(scope="session")
+def judged(shared: Path) -> Path:
+    """A folder with the name of every look that was judged."""
+    folder = shared / "looks"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @pytest.mark.parametrize("address", PAGES_AND_404)
-def test_a_page_breaks_no_accessibility_rule(shown: Callable[[str], Page], address: str) -> None:
+def test_a_page_breaks_no_accessibility_rule(shown: Callable[[str], Page], judged: Path, address: str) -> None:
     tab = shown(address)
     for size, hour in product(SIZES, HOURS):
         tab.set_viewport_size(SIZES[size])
         tab.evaluate("name => document.body.setAttribute('data-md-color-scheme', name)", HOURS[hour])
-        judge(tab, f"on a {size} by {hour}", by_day=hour == "day")
+        judge(tab, f"on a {size} by {hour}", judged, by_day=hour == "day")
     if address in EXEMPLARS:
         tab.emulate_media(media="print")
-        judge(tab, "on paper", by_day=False)
+        judge(tab, "on paper", judged, by_day=False)
         tab.emulate_media(media="screen")
 
 
-def judge(tab: Page, view: str, by_day: bool) -> None:
-    """By night and on paper only the colours differ. With `make test-all` nothing is taken for seen."""
+def judge(tab: Page, view: str, judged: Path, by_day: bool) -> None:
+    """By night and on paper only the colours differ. With `make test-all` nothing is taken for judged."""
     if os.environ.get(EVERYTHING):
         assert_no_violation(tab, view)
         return
     if by_day:
         assert_no_violation(tab, view, OTHER_RULES)
-    assert_no_violation_of_colour(tab, view, SEEN)
+    assert_no_violation_of_colour(tab, view, judged)
 
 
 @pytest.mark.parametrize(("system", "scheme"), [("light", "default"), ("dark", "slate")])

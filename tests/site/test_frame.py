@@ -7,10 +7,17 @@ import pytest
 
 from scripts.environment.folders import ROOT
 from tests.site.addresses import NOT_FOUND, PAGES, PAGES_AND_404, SOURCES, file_of
+from tests.site.browsing import Visit
 from tests.site.configuration import EDIT_URL, SITE_URL
 from tests.site.reading import attribute, one, soup, words
+from tests.site.serving import SiteServer
 
 HELP = "/naslag/hulp/"
+# Every other name that the page gets from when it has a body: a browser styles all of it again.
+NOTE_NAMES = """window.names = [];
+new MutationObserver((changes) => changes.forEach(({ target, oldValue }) => {
+  if (target === document.documentElement && document.body && oldValue !== target.className) window.names.push(target.className);
+})).observe(document, { subtree: true, attributeFilter: ["class"], attributeOldValue: true });"""
 
 
 @pytest.mark.parametrize("address", PAGES_AND_404)
@@ -19,6 +26,20 @@ def test_a_page_is_dutch_and_has_one_heading_and_one_main_part(site: Path, addre
     assert attribute(one(page, "html"), "lang") == "nl"
     assert words(one(page, "h1").get_text())
     assert one(page, "main")
+
+
+@pytest.mark.parametrize("address", PAGES_AND_404)
+def test_the_first_picture_waits_for_the_first_heading_below_the_title(site: Path, address: str) -> None:
+    page = soup(site, address)
+    headings = [attribute(link, "href") for link in page.select(".md-nav--secondary .md-nav__link[href]")]
+    assert [attribute(link, "href") for link in page.select("link[rel=expect][blocking=render]")] == headings[:1]
+
+
+def test_the_script_of_the_theme_leaves_the_names_that_decide_on_styles(visit: Visit, server: SiteServer) -> None:
+    visit.page.add_init_script(NOTE_NAMES)
+    visit.page.goto(server.url("/"))
+    assert visit.page.evaluate("window.names") == []
+    assert "js" in visit.page.evaluate("document.documentElement.className").split()
 
 
 @pytest.mark.parametrize("address", PAGES_AND_404)

@@ -10,7 +10,7 @@ from scripts.content.site import load_site
 from scripts.export.registry import FOLDER, INDEX, exports
 from tests.site.addresses import DOCS, PAGES, PAGES_AND_404, file_of
 from tests.site.configuration import SITE_URL
-from tests.site.reading import attribute, soup
+from tests.site.reading import attribute, ids, soup
 
 # What `pack` adds to a built site; its own tests make them.
 PACKED = {f"/{FOLDER}/{INDEX}", *(f"/{FOLDER}/{export.file}" for export in exports(load_site(DOCS)))}
@@ -57,4 +57,4 @@ def is_there(site: Path, url: str) -> bool:
         return True
     if not file_of(site, address).is_file():
         return False
-    return not fragment or soup(site, address).find(id=fragment) is not None
+    return not fragment or fragment in ids(site, address)

@@ -9,7 +9,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from tests.site.addresses import PAGES
-from tests.site.browsing import ANSWERED, DESKTOP, open_tab, results
+from tests.site.browsing import DESKTOP, open_tab, search
 from tests.site.serving import SiteServer
 
 QUESTIONS = yaml.safe_load((Path(__file__).parent / "search_questions.yml").read_text(encoding="utf-8"))
@@ -25,20 +25,12 @@ def answers(browser: Browser, server: SiteServer) -> Iterator[dict[str, list[str
     with browser.new_context(viewport=DESKTOP, reduced_motion="reduce") as context:
         page = open_tab(context).page
         page.goto(server.url("/"))
-        page.keyboard.press("s")
         yield {question["ask"]: found(page, question["ask"], server) for question in QUESTIONS}
 
 
 def found(page: Page, question: str, server: SiteServer) -> list[str]:
     """The addresses of the pages in the results, each once."""
-    box = page.get_by_role("textbox", name="Zoeken")
-    meta = page.locator(".md-search-result__meta")
-    box.fill("")
-    box.dispatch_event("keyup")
-    meta.filter(has_not_text=ANSWERED).wait_for()
-    box.fill(question)
-    box.dispatch_event("keyup")
-    paths = [urlsplit(urljoin(page.url, link)).path.replace(server.path, "/", 1) for link in results(page)]
+    paths = [urlsplit(urljoin(page.url, link)).path.replace(server.path, "/", 1) for link in search(page, question)]
     return list(dict.fromkeys(paths))
 
 
