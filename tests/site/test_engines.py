@@ -98,4 +98,5 @@ def resolved(element: Tag, address: str) -> str:
 
 def prose(part: Tag) -> str:
     """The text without examples of code."""
-    return " ".join(str(text) for text in part.find_all(string=True) if text.find_parent(["pre", "code"]) is None)
+    code = {id(text) for example in part.find_all(["pre", "code"]) for text in example.find_all(string=True)}
+    return " ".join(str(text) for text in part.find_all(string=True) if id(text) not in code)
