@@ -23,9 +23,7 @@ def make_plain(project: Path, target: Path, notebooks: bool = False) -> Path:
     theme, ours = settings["theme"], settings["plugins"]
     plain = {
         **{name: settings[name] for name in KEPT},
-        "theme": {
-            **{name: theme[name] for name in ("name", "language", "font", "features", "palette")},
-        },
+        "theme": {name: theme[name] for name in ("name", "language", "font", "features", "palette")},
         "markdown_extensions": [one for one in settings["markdown_extensions"] if not str(one).startswith(OURS)],
         "plugins": {"search": ours["search"], **(ours["group"]["plugins"] if notebooks else {})},
         "nav": settings["nav"],

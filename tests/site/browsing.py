@@ -80,7 +80,6 @@ class Reader:
         self.browser, self.server = browser, server
         self.views: dict[str, FirstView] = {}
         self.address, self.context = "", browser.new_context()
-        self.page: Page | None = None
 
     def first_view(self, address: str) -> FirstView:
         """What opening it cost and said, however often that is asked."""
@@ -92,15 +91,13 @@ class Reader:
         """The tab it is open in. A test sets the size and the colours it needs."""
         if address != self.address:
             self._open(address)
-        assert self.page
-        return self.page
+        return self.context.pages[0]
 
     def _open(self, address: str) -> None:
         self.context.close()
         self.context = self.browser.new_context(viewport=PHONE, color_scheme="light", reduced_motion="reduce")
-        visit = open_tab(self.context)
-        self.address, self.page = address, visit.page
-        self.views[address] = _view_first(visit, self.server, address)
+        self.address = address
+        self.views[address] = _view_first(open_tab(self.context), self.server, address)
 
 
 def _view_first(visit: Visit, server: SiteServer, address: str) -> FirstView:
