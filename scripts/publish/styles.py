@@ -8,9 +8,6 @@ from scripts.publish.unused import without_unused
 from scripts.publish.words import words_of
 
 FOLDER = "assets/stylesheets"
-# For this attribute the theme has one rule: no transitions while colours change. A browser styles every part of a page again
-# when it comes and when it goes, on each first view, and the colours of a few buttons then change in a quarter of a second.
-_COSTLY = re.compile(r"[^{};]*\[data-md-color-switching\][^{}]*\{[^{}]*\}")
 _FILE = re.compile(r"""url\(\s*(?!["']?(?:data:|#))""", re.IGNORECASE)
 
 
@@ -21,7 +18,7 @@ def lighten_theme(site: Path) -> None:
     sheets = {path.name: path.read_text(encoding="utf-8") for path in paths}
     if any(_FILE.search(css) for css in sheets.values()):
         raise ValueError(f"the theme's styles in {FOLDER} ask for a file of their own, and cannot be moved")
-    used = {name: without_unused(_COSTLY.sub("", css), words) for name, css in sheets.items()}
+    used = {name: without_unused(css, words) for name, css in sheets.items()}
     for name, css in without_unread(used, _others(site)).items():
         (site / FOLDER / name).write_text(css, encoding="utf-8")
 

@@ -180,15 +180,6 @@ def test_a_theme_whose_styles_ask_for_a_file_is_refused(tmp_path: Path, address:
         lighten_theme(tmp_path)
 
 
-def test_what_holds_up_transitions_while_colours_change_goes(tmp_path: Path) -> None:
-    rule = "[data-md-color-switching] *,[data-md-color-switching] :after{transition-duration:0s!important}"
-    sheet = theme(tmp_path, f"a{{top:0}}@media screen{{{rule}a{{left:0}}}}{rule}")
-
-    lighten_theme(tmp_path)
-
-    assert sheet.read_text(encoding="utf-8") == "a{top:0}@media screen{a{left:0}}"
-
-
 def test_drawings_inside_the_style_are_no_files(tmp_path: Path) -> None:
     sheet = theme(tmp_path, 'a{background:url("data:image/svg+xml,<svg>");fill:url(#x)}')
 

@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize
 
 from scripts.environment.testing import EVERYTHING
 from tests.site.addresses import EXEMPLARS, PAGES_AND_404
@@ -15,7 +15,7 @@ from tests.site.browsing import DESKTOP, PHONE, Visit, search
 from tests.site.serving import SiteServer
 
 SIZES = {"phone": PHONE, "desktop": DESKTOP}
-# As the theme's own switch does.
+# As the button in the header does.
 HOURS = {"day": "default", "night": "slate"}
 
 
@@ -50,15 +50,6 @@ def judge(tab: Page, view: str, judged: Path, by_day: bool) -> None:
     assert_no_violation_of_colour(tab, view, judged)
 
 
-@pytest.mark.parametrize(("system", "scheme"), [("light", "default"), ("dark", "slate")])
-def test_a_page_follows_the_colour_scheme_of_the_system(
-    first_visit: Callable[..., Visit], server: SiteServer, system: str, scheme: str
-) -> None:
-    page = first_visit(color_scheme=system).page
-    page.goto(server.url("/"))
-    assert page.locator("body").get_attribute("data-md-color-scheme") == scheme
-
-
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_search_with_results_breaks_no_accessibility_rule(
     first_visit: Callable[..., Visit], server: SiteServer, size: ViewportSize
@@ -75,13 +66,3 @@ def test_the_open_menu_of_a_phone_breaks_no_accessibility_rule(first_visit: Call
     page.locator("#__drawer").press("Space")
     page.get_by_role("navigation", name="Navigatie").get_by_role("link").first.wait_for()
     assert_no_violation(page, "with the menu open")
-
-
-def test_a_page_follows_a_system_that_turns_dark_after_the_first_visit(
-    first_visit: Callable[..., Visit], server: SiteServer
-) -> None:
-    page = first_visit(color_scheme="light").page
-    page.goto(server.url("/"))
-    page.emulate_media(color_scheme="dark")
-    page.reload()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

@@ -74,18 +74,6 @@ def test_no_stop_of_a_page_is_out_of_sight(visit: Visit, server: SiteServer) -> 
     assert hidden == []
 
 
-def test_the_colour_scheme_is_changed_by_keyboard_and_kept(first_visit: Callable[..., Visit], server: SiteServer) -> None:
-    page = first_visit(color_scheme="light").page
-    page.goto(server.url("/"))
-    go_to(page, "[name=__palette]")
-    page.keyboard.press("ArrowRight")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.reload()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.goto(server.url("/cijfers/"))
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-
-
 @pytest.mark.parametrize("key", ["s", "f", "/"])
 def test_search_opens_by_a_key_and_escape_gives_focus_back(visit: Visit, server: SiteServer, key: str) -> None:
     page = visit.page

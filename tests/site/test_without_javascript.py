@@ -73,6 +73,6 @@ def test_a_link_of_the_list_of_sections_works_without_javascript(plain: Callable
 
 @pytest.mark.parametrize("address", ["/", "/cijfers/", "/404.html"])
 def test_no_button_is_shown_that_needs_javascript(plain: Callable[[str], Page], address: str) -> None:
-    needs_script = '[for="__search"], [for^="__palette"], [data-md-component="search"] button, [data-md-component="top"], button'
+    needs_script = '[for="__search"], [data-md-component="search"] button, [data-md-component="top"], button'
     controls = plain(address).locator(needs_script).all()
     assert [control.evaluate("one => one.outerHTML") for control in controls if control.is_visible()] == []
