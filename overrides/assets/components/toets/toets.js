@@ -48,10 +48,8 @@
       const { pool } = this;
       const number = Number(this.dataset.draw) || pool.length;
       const chosen = this.dataset.purpose === "eind" ? spread(pool, number) : pool;
-      pool.forEach((quiz) => {
-        quiz.hidden = !chosen.includes(quiz);
-        quiz.reset?.();
-      });
+      pool.forEach((quiz) => (quiz.hidden = !chosen.includes(quiz)));
+      chosen.forEach((quiz) => quiz.reset?.());
       if (this.dataset.purpose === "eind") {
         const tools = this.querySelector(".toets__tools");
         chosen.forEach((quiz) => {
