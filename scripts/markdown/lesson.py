@@ -34,12 +34,11 @@ def lesson_start(site: Site, page: Page, place: Place) -> str:
         f"<p>{TEXT['objectives']}</p><ul>{objectives}</ul>"
         + (f"<p>{TEXT['first']} {first}</p>" if first else "")
         + f"<p>{TEXT['competences']} {safe(', '.join(meta.competences))}</p></section>"
-        + (lesson_data(module, page, place) if module else "")
     )
 
 
 def lesson_end(site: Site, page: Page, place: Place) -> str:
-    """The button works only with a script; the links are there for everyone."""
+    """The button works only with a script; the links are there for everyone. Behind it the same for search engines."""
     module = module_of(site, page.path)
     following = _next(module, page)
     onward = f"{TEXT['next']} {link(place.to(following.path), safe(following.meta.title))}" if following else TEXT["last"]
@@ -49,6 +48,7 @@ def lesson_end(site: Site, page: Page, place: Place) -> str:
         f'<button type="button" class="md-button md-button--primary" data-action="done">{TEXT["done"]}</button>'
         f'<button type="button" class="md-button" data-action="remind">{TEXT["remind"]}</button><p role="status"></p></div>'
         f"<p>{onward} · {link(place.to('vorming/voortgang.md'), TEXT['progress'])}</p></site-les>"
+        + (lesson_data(module, page, place) if module else "")
     )
 
 

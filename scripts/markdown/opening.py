@@ -33,8 +33,8 @@ class _Opening(Postprocessor):
         if site is None or page is None or page.meta is None:
             return text
         place = place_in_markdown(self.md)
-        start, end = about(page, place) if page.meta.reviewed else "", ""
-        start += page_data(page, place, text)
+        # Data that no reader sees waits until the end.
+        start, end = about(page, place) if page.meta.reviewed else "", page_data(page, place, text)
         if isinstance(page.meta, Lesson):
             start, end = start + lesson_start(site, page, place), lesson_end(site, page, place)
         return text.replace("</h1>", f"</h1>\n{start}", 1) + end

@@ -81,6 +81,14 @@ def test_each_type_of_data_stands_where_it_belongs(site: Path) -> None:
     assert {address for kind, address in found if kind == "Dataset"} == {f"/cijfers/{name}/" for name in shown_figures()}
 
 
+@pytest.mark.parametrize("address", ["/", FAQ, TERMS, "/vorming/discord-in-de-vingers/plekken-en-woorden/"])
+def test_what_a_search_engine_reads_of_a_whole_page_comes_after_its_text(site: Path, address: str) -> None:
+    """Before it, a reader on a slow line would wait for data that only a search engine reads."""
+    before, behind = str(one(soup(site, address), "article")).split('<script type="application/ld+json">')
+    assert "<h2" in before
+    assert "<h" not in behind
+
+
 def shown_figures() -> list[str]:
     """Figures with a page of their own that have values."""
     return [name for name in load_site(DOCS).data if f"/cijfers/{name}/" in PAGES]

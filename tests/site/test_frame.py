@@ -6,13 +6,15 @@ from urllib.parse import urljoin
 import pytest
 
 from scripts.environment.folders import ROOT
-from tests.site.addresses import NOT_FOUND, PAGES, PAGES_AND_404, SOURCES, file_of
+from tests.site.addresses import NOT_FOUND, NOTEBOOKS, PAGES, PAGES_AND_404, SOURCES, file_of
 from tests.site.browsing import Visit
 from tests.site.configuration import EDIT_URL, SITE_URL
 from tests.site.reading import attribute, one, soup, words
 from tests.site.serving import SiteServer
 
 HELP = "/naslag/hulp/"
+# Characters of markup: a form or a table, and no phone full. A notebook brings its styles, which are gone when it is published.
+FAR = 20_000
 # Every other name that the page gets from when it has a body: a browser styles all of it again.
 NOTE_NAMES = """window.names = [];
 new MutationObserver((changes) => changes.forEach(({ target, oldValue }) => {
@@ -29,10 +31,15 @@ def test_a_page_is_dutch_and_has_one_heading_and_one_main_part(site: Path, addre
 
 
 @pytest.mark.parametrize("address", PAGES_AND_404)
-def test_the_first_picture_waits_for_the_second_heading_below_the_title(site: Path, address: str) -> None:
+def test_the_first_picture_waits_for_the_second_heading_below_the_title_or_the_first_when_that_is_far(
+    site: Path, address: str
+) -> None:
     page = soup(site, address)
     headings = [attribute(link, "href") for link in page.select(".md-nav--secondary .md-nav__link[href]")]
-    assert [attribute(link, "href") for link in page.select("link[rel=expect][blocking=render]")] == headings[:2][-1:]
+    awaited = [attribute(link, "href") for link in page.select("link[rel=expect][blocking=render]")]
+    assert awaited in (headings[:2][-1:], headings[:1])
+    if awaited != headings[:2][-1:] and address not in NOTEBOOKS:
+        assert len(str(one(page, "article")).split(f'id="{headings[1][1:]}"')[0]) > FAR
 
 
 def test_the_script_of_the_theme_leaves_the_names_that_decide_on_styles(visit: Visit, server: SiteServer) -> None:
