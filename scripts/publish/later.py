@@ -6,10 +6,11 @@ from pathlib import Path
 from scripts.publish.pages import change_pages
 
 _THEME = re.compile(r'<script src="([^"]*assets/javascripts/bundle\.[^"]*\.js)"></script>')
-# Asked for only then: beside the styles it would hold up the picture. The same text on every page: the policy counts one script.
+# Asked for only then: beside the styles it would hold up the picture. The second frame starts when the first is on its way to the
+# screen. The same text on every page: the policy counts one script.
 _LATER = (
     r'<script data-later="\1">{const s=document.createElement("script");s.src=document.currentScript.dataset.later;'
-    "requestAnimationFrame(()=>setTimeout(()=>document.body.append(s)))}</script>"
+    "requestAnimationFrame(()=>requestAnimationFrame(()=>setTimeout(()=>document.body.append(s))))}</script>"
 )
 
 

@@ -1,11 +1,13 @@
 """The page after the first: there before anyone asks for it, unless who reads wants to save data."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.site.browsing import Visit
+from tests.site.reading import one, soup
 from tests.site.serving import SiteServer
 
 FIRST = "/doelgroep/wie-zijn-het/"
@@ -55,6 +57,13 @@ def test_the_next_page_needs_nothing_of_the_server_that_keeps_it_from_showing(op
     assert delivery == "navigational-prefetch"
     assert [one for one in server.asked if one == NEXT or one.endswith((".css", "bundle.js"))] == []
     assert opened.policy_violations() == []
+
+
+def test_the_rules_wait_until_the_first_picture(site: Path) -> None:
+    page = soup(site, FIRST)
+    assert [script["type"] for script in one(page, "template").find_all("script")] == ["speculationrules"]
+    # A selector passes by what stands in a template.
+    assert page.select("script[type=speculationrules]") == []
 
 
 def test_a_page_a_pointer_rests_on_is_fetched_and_nothing_else(opened: Visit, server: SiteServer) -> None:
