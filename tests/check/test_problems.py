@@ -1,5 +1,6 @@
 """Each code: one thing wrong in an otherwise good folder gives that code, on that line, and nothing else."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from scripts.check.command import find_problems, main
 from scripts.check.problem import CODES
 from scripts.content.site import load_site
+from scripts.environment.folders import ROOT
 from tests.docs_folder import CONFIG, FILES, make_docs, page
 
 GOOD = "Zin met bron [@kato2020]."
@@ -149,10 +151,17 @@ def test_ignores_block_lines_citations_and_links_inside_code(tmp_path: Path) -> 
     assert find_problems(load_site(docs), tmp_path / "mkdocs.yml") == []
 
 
-def test_every_code_it_gives_is_explained() -> None:
-    given = {code for _, code, _ in CASES.values()} | {"HIB-061"}
+def test_every_code_is_given_explained_and_tested() -> None:
+    explained = ROOT / "scripts/check/problem.py"
+    given = {code for path in (ROOT / "scripts").rglob("*.py") if path != explained for code in codes_in(path)}
+    tested = {code for path in (ROOT / "tests").glob("*/*.py") for code in codes_in(path)}
 
-    assert given <= set(CODES)
+    assert given == set(CODES)
+    assert set(CODES) - tested == set()
+
+
+def codes_in(path: Path) -> list[str]:
+    return re.findall(r"HIB-\d{3}", path.read_text(encoding="utf-8"))
 
 
 def test_command_prints_each_problem_with_its_remedy_and_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,6 +23,11 @@ def conversation(choices: str = CHOICES, endings: str = ENDINGS, begin: str = ""
     return f"/// gesprek | Titel\n{name}\n\n/// scene | begin\n{begin}\n\nhallo\n\n{choices}\n\n///\n\n{endings}\n///"
 
 
+def lesson(body: str, minutes: int, more: str = "") -> str:
+    given = f"reviewed: 2026-11-22\nreview_by: 2027-11-22\naudience: [clb]\nminutes: {minutes}\nlevel: basis\nobjectives: [x]\ncompetences: [x]"
+    return page(body).replace("type: reference", f"type: lesson\n{given}{more}")
+
+
 CASES = {
     "one answer": (question("- [x] een\n    Juist: b"), "HIB-090", 12),
     "no right answer": (question(ANSWERS.replace("[x]", "[ ]").replace("Juist: c", "Niet juist: c")), "HIB-091", 12),
@@ -41,6 +46,11 @@ CASES = {
     "a scene given twice": (conversation(endings=ENDINGS + END.format("een")), "HIB-101", 28),
     "a conversation without an id": (conversation(name=""), "HIB-102", 12),
     "an empty conversation": ("/// gesprek | Titel\n    id: x\n\nniets\n\n///", "HIB-103", 12),
+    "an ending with a choice": (
+        conversation(endings=ENDINGS.replace("klaar", "klaar\n\n- [a](#twee)\n    omdat", 1)),
+        "HIB-104",
+        34,
+    ),
     "an ending without looking back": (
         conversation(endings=ENDINGS.replace("/// nabespreking\n\nterugblik\n\n///\n\n", "", 1)),
         "HIB-105",
@@ -54,10 +64,16 @@ CASES = {
     "a scene nobody reaches": (conversation("- [a](#een)\n    omdat"), "HIB-109", 37),
     "a circle without an ending": (conversation("- [a](#begin)\n    omdat"), "HIB-110", 15),
     "too few endings": (conversation("- [a](#een)\n    omdat", END.format("een")), "HIB-111", 12),
+    "a crisis in more scenes than a reader can bear": (
+        conversation(begin="    crisis: true", endings=ENDINGS + "".join(END.format(f"s{number}") for number in range(9))),
+        "HIB-112",
+        12,
+    ),
     "help in one scene only": (conversation(begin="    crisis: true"), "HIB-113", 28),
     "a scene with a blank in its name": (conversation(endings=ENDINGS + END.format("een twee")), "HIB-102", 66),
     "a scene with the name of a heading": (f"## Een\n\n{conversation()}", "HIB-102", 30),
     "a second conversation": (f"{conversation()}\n\n{conversation()}", "HIB-116", 69),
+    "a word explained twice": ('[[ term("neet") ]] en [[ term("neet") ]]', "HIB-160", 12),
     "a vague link": ("[klik hier](naslag/literatuur.md)", "HIB-145", 12),
 }
 
@@ -77,9 +93,8 @@ def test_scenes_that_all_lead_to_each_other_are_checked_in_no_time(tmp_path: Pat
     names = [f"s{number}" for number in range(15)]
     choices = "\n".join(f"- [naar](#{name})\n    omdat" for name in names)
     scenes = "\n".join(f"/// scene | {name}\n\nhallo\n\n{choices}\n- [stop](#een)\n    omdat\n\n///\n" for name in names)
-    lesson = "type: lesson\nreviewed: 2026-11-22\nreview_by: 2027-11-22\naudience: [clb]\nminutes: 60\nlevel: basis\nobjectives: [x]\ncompetences: [x]"
-    body = page(f"{GOOD}\n\n{conversation(CHOICES + chr(10) + choices, ENDINGS + scenes)}")
-    docs = make_docs(tmp_path, **{"index.md": body.replace("type: reference", lesson)})
+    body = f"{GOOD}\n\n{conversation(CHOICES + chr(10) + choices, ENDINGS + scenes)}"
+    docs = make_docs(tmp_path, **{"index.md": lesson(body, minutes=60)})
 
     assert "HIB-010" not in {problem.code for problem in find_problems(load_site(docs), tmp_path / "mkdocs.yml")}
 
@@ -91,6 +106,78 @@ def test_what_is_right_gives_no_problem(tmp_path: Path, body: str) -> None:
     docs = make_docs(tmp_path, **{"index.md": page(f"{GOOD}\n\n{body}")})
 
     assert find_problems(load_site(docs), tmp_path / "mkdocs.yml") == []
+
+
+# What a lesson must have, each part in a block of its own; "onthoud" is its last heading.
+PARTS = {
+    "kort": "/// kort\n\n- a\n\n///",
+    "quiz": question(),
+    "solo": "/// oefening | x\n    minutes: 2\n\na\n\n///",
+    "groep": "/// oefening | y\n    form: groep\n    minutes: 5\n\na\n\n///",
+    "trainer": "/// trainer\n\na\n\n///",
+    "teamkaart": "/// teamkaart | t\n\na\n\n///",
+    "invulblad": "/// invulblad | b\n    id: b\n\n### a\n\n///",
+    "onthoud": "## Onthoud\n\n- a",
+}
+MODULE = "type: module\nnumber: 8\naim: x\nlessons: [les]"
+
+
+def of_a_module(folder: Path, parts: dict[str, str], *, minutes: int = 5, more: str = "", module: str = MODULE) -> Path:
+    """A folder with one module of one lesson. Its words and exercises take about 5 minutes."""
+    body = "\n\n".join([GOOD, "woord " * 300, *parts.values()])
+    files = {
+        "vorming/opstarten/index.md": page(GOOD).replace("type: reference", module),
+        "vorming/opstarten/les.md": lesson(body, minutes, more),
+    }
+    return make_docs(folder, **files)
+
+
+def codes_of(docs: Path, path: str) -> set[str]:
+    found = find_problems(load_site(docs), docs.parent / "mkdocs.yml")
+    return {problem.code for problem in found if problem.path == f"docs/vorming/opstarten/{path}"}
+
+
+LESSON_CODES = {"HIB-120", "HIB-121", "HIB-122", "HIB-123", "HIB-124"}
+
+
+def test_a_lesson_with_all_its_parts_in_a_module_gives_no_problem_of_its_own(tmp_path: Path) -> None:
+    docs = of_a_module(tmp_path, PARTS)
+
+    assert codes_of(docs, "les.md") & LESSON_CODES == set()
+    assert "HIB-125" not in codes_of(docs, "index.md")
+
+
+@pytest.mark.parametrize("missing", PARTS)
+def test_a_lesson_that_misses_a_part_is_told_which(tmp_path: Path, missing: str) -> None:
+    docs = of_a_module(tmp_path, {name: text for name, text in PARTS.items() if name != missing})
+
+    assert codes_of(docs, "les.md") & (LESSON_CODES - {"HIB-124"}) == {"HIB-123" if missing == "onthoud" else "HIB-122"}
+
+
+@pytest.mark.parametrize("minutes", [10, 60])
+def test_a_lesson_says_how_long_it_really_takes(tmp_path: Path, minutes: int) -> None:
+    assert "HIB-124" in codes_of(of_a_module(tmp_path, PARTS, minutes=minutes), "les.md")
+
+
+@pytest.mark.parametrize("before", ["vorming/opstarten/weg.md", "vorming/opstarten/les.md", "index.md"])
+def test_what_to_read_before_a_lesson_is_another_lesson(tmp_path: Path, before: str) -> None:
+    docs = of_a_module(tmp_path, PARTS, more=f"\nprerequisites: [{before}]")
+
+    assert "HIB-121" in codes_of(docs, "les.md")
+
+
+def test_a_module_and_its_lessons_name_each_other(tmp_path: Path) -> None:
+    docs = of_a_module(tmp_path, PARTS, module=MODULE.replace("[les]", "[andere]"))
+
+    assert "HIB-120" in codes_of(docs, "les.md")
+    assert "HIB-125" in codes_of(docs, "index.md")
+
+
+def test_a_conversation_that_takes_longer_than_it_says_is_named(tmp_path: Path) -> None:
+    long = conversation().replace("hallo", "woord " * 900)
+    docs = make_docs(tmp_path, **{"index.md": lesson(f"{GOOD}\n\n{long}", minutes=5)})
+
+    assert "HIB-114" in {problem.code for problem in find_problems(load_site(docs), tmp_path / "mkdocs.yml")}
 
 
 KNOWLEDGE = """\
