@@ -17,9 +17,15 @@ def soup(site: Path, address: str) -> BeautifulSoup:
 
 
 @cache
+def tree(site: Path, address: str) -> html.HtmlElement:
+    """The page at `address` for what is asked of every page: read in a tenth of the time that `soup` takes; never change it."""
+    return html.document_fromstring(file_of(site, address).read_bytes())
+
+
+@cache
 def ids(site: Path, address: str) -> frozenset[str]:
     """What a link to a part of the page can name."""
-    return frozenset(html.document_fromstring(file_of(site, address).read_bytes()).xpath("//@id"))
+    return frozenset(tree(site, address).xpath("//@id"))
 
 
 def one(parent: Tag, selector: str) -> Tag:

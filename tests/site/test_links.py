@@ -10,7 +10,7 @@ from scripts.content.site import load_site
 from scripts.export.registry import FOLDER, INDEX, exports
 from tests.site.addresses import DOCS, PAGES, PAGES_AND_404, file_of
 from tests.site.configuration import SITE_URL
-from tests.site.reading import attribute, ids, soup
+from tests.site.reading import ids, tree
 
 # What `pack` adds to a built site; its own tests make them.
 PACKED = {f"/{FOLDER}/{INDEX}", *(f"/{FOLDER}/{export.file}" for export in exports(load_site(DOCS)))}
@@ -40,9 +40,8 @@ def test_every_page_can_be_reached_from_the_home_page(site: Path) -> None:
 
 def targets(site: Path, address: str) -> Iterator[str]:
     """Every URL the page names, absolute, as if it stood at its published address."""
-    for element in soup(site, address).find_all(list(NAMING)):
-        named = attribute(element, NAMING[element.name])
-        if named:
+    for element in tree(site, address).iter(*NAMING):
+        if named := element.get(NAMING[element.tag]):
             yield urljoin(SITE_URL + address.lstrip("/"), named)
 
 
