@@ -71,3 +71,13 @@ def test_nothing_moves_for_who_asked_for_stillness(visit: Visit, server: SiteSer
     visit.page.keyboard.press("s")
     assert visit.page.evaluate(MOVING) == []
     assert visit.page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+@pytest.mark.parametrize("touch", [True, False], ids=["touch", "pointer"])
+def test_a_link_that_shows_under_a_pointer_is_there_only_for_who_has_one(
+    first_visit: Callable[..., Visit], server: SiteServer, touch: bool
+) -> None:
+    page = first_visit(viewport=PHONE, has_touch=touch, is_mobile=touch).page
+    page.goto(server.url(LESSON))
+    links = page.locator(".headerlink").all()
+    assert {link.is_visible() for link in links} == {not touch}
