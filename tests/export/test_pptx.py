@@ -33,6 +33,8 @@ from scripts.export.source import load_source
 from scripts.markdown.place import Place
 from tests.site.reading import one
 
+# One process makes each deck, once.
+pytestmark = [pytest.mark.xdist_group("decks"), pytest.mark.first]
 EXPORTS = {one.name: one for one in exports(load_site(ROOT / "docs")) if one.file.endswith(".pptx")}
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
