@@ -16,11 +16,14 @@ MADE_BY_SCRIPTS = (
     ".voortgang__resume, .voortgang__state, .bewijs__blad span, "
     "#draaiboek-blad"
 )
-# What was taken out is put back: others ask the same page.
+# What was taken out is put back, and a question off the screen is drawn only for now: others ask the same page.
 TEXT_WITHOUT = """(article, made) => {
   const taken = [...article.querySelectorAll(made)].map((one) => [one, document.createComment("")]);
   taken.forEach(([one, place]) => one.replaceWith(place));
+  const questions = [...article.querySelectorAll(".quiz")];
+  questions.forEach((one) => (one.style.contentVisibility = "visible"));
   const text = article.innerText;
+  questions.forEach((one) => (one.style.contentVisibility = ""));
   taken.reverse().forEach(([one, place]) => place.replaceWith(one));
   return text;
 }"""
