@@ -23,6 +23,8 @@ NOTHING = "Niets gevonden"
 # Publish lets the script of the theme run after the first picture; it tells all it made as `component$`, last.
 THEME_RUNS = """() => matchMedia("(scripting: none)").matches || !document.querySelector("script[data-later]")
   || "component$" in window"""
+# A browser in which the page may keep nothing at all.
+BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });"
 # Our search worker marks when it has answered from the texts.
 SEARCHED = "() => new Promise(done => new PerformanceObserver(() => done()).observe({ type: 'mark', buffered: true }))"
 # Chromium needs no network, no sandbox in a container and no graphics card for these tests.

@@ -5,12 +5,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.browsing import Visit
+from tests.site.browsing import BLOCKED, Visit
 from tests.site.serving import SiteServer
 from tests.site.test_keyboard import go_to
 
 KEY = "hikikomori-in-beeld-weergave"
-FORBIDDEN = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
 
 
 def expect_look(page: Page, scheme: str, name: str) -> None:
@@ -69,7 +68,7 @@ def test_a_browser_that_keeps_nothing_has_a_look_to_choose_all_the_same(
     first_visit: Callable[..., Visit], server: SiteServer
 ) -> None:
     page = first_visit(color_scheme="light").page
-    page.add_init_script(FORBIDDEN)
+    page.add_init_script(BLOCKED)
     page.goto(server.url("/"))
     page.get_by_role("button", name="kies donker").click()
     expect_look(page, "slate", "Donkere weergave; kies licht")

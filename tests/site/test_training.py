@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.site.addresses import file_of
 from tests.site.axe import assert_no_violation
-from tests.site.browsing import Visit
+from tests.site.browsing import BLOCKED, Visit
 from tests.site.reading import soup
 from tests.site.serving import SiteServer
 
@@ -19,8 +19,6 @@ LESSON = "/vorming/discord-in-de-vingers/plekken-en-woorden/"
 TALK = "/vorming/gesprekken/eerste-bericht/"
 KEY = "hikikomori-in-beeld"
 NARROW = {"width": 360, "height": 740}
-# A browser in which the page may keep nothing at all.
-BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });"
 
 
 @pytest.fixture(params=["light", "dark"])
