@@ -11,9 +11,22 @@ from playwright.sync_api import Page
 SCRIPT = Axe().axe_script
 # Every rule axe has on by default (WCAG 2.2 A and AA, best practice), and the one of WCAG 2.2 that it leaves off.
 ALL_RULES: dict[str, Any] = {"rules": {"target-size": {"enabled": True}}}
-COLOUR = ("color-contrast", "link-in-text-block")
-COLOUR_RULES: dict[str, Any] = {"runOnly": list(COLOUR)}
-OTHER_RULES: dict[str, Any] = {"rules": {**ALL_RULES["rules"], **{name: {"enabled": False} for name in COLOUR}}}
+# The rules that judge colours, and what each takes for its text.
+COLOURED = {"color-contrast": "*", "link-in-text-block": ":is(a[href], [role=link])"}
+COLOUR_RULES: dict[str, Any] = {"runOnly": list(COLOURED)}
+# The closed menu of a phone is hidden twice. Axe asks of each part in it where it stands: a layout for every part, which once hidden
+# saves. Of all it found only the violations are told.
+RUN = """async (options) => {
+  const once = new CSSStyleSheet();
+  once.replaceSync(".md-sidebar--primary { content-visibility: visible !important; }");
+  document.adoptedStyleSheets.push(once);
+  try {
+    const { violations } = await axe.run(options);
+    return { violations };
+  } finally {
+    document.adoptedStyleSheets.pop();
+  }
+}"""
 # What decides how the text of an element looks: the tags and attributes of itself and all around it. Values count only where
 # our styles ask for them, and not what names a part or says where it leads.
 LOOKS = """() => {
@@ -33,28 +46,33 @@ LOOKS = """() => {
   return window.withText.map(look);
 }"""
 MARK = "places => withText.forEach((one, place) => one.toggleAttribute('data-new-look', places.includes(place)))"
+# As axe comes, but its rules on colour see the marked texts only. Else they take ten times as long as all others together.
+ONLY_MARKED = "rules => axe.configure({ rules })"
+AS_IT_COMES = "axe.reset()"
 
 
-def assert_no_violation(page: Page, view: str, rules: dict[str, Any] = ALL_RULES, within: str = "document") -> None:
-    """`within`: a selector of the parts to judge."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(SCRIPT)
-    options = {"resultTypes": ["violations"], **rules}
-    command = "([where, options]) => axe.run(where === 'document' ? document : where, options)"
-    results = AxeResults(page.evaluate(command, [within, options]))
+def assert_no_violation(page: Page, view: str, rules: dict[str, Any] = ALL_RULES) -> None:
+    _load(page)
+    results = AxeResults(page.evaluate(RUN, {"resultTypes": ["violations"], **rules}))
     assert not results.violations_count, f"{view}: {results.generate_report()}"
 
 
-def assert_no_violation_of_colour(page: Page, view: str, judged: Path) -> None:
-    """Judges only looks that are not in the folder `judged`, where every process notes what it found right.
-
-    Judging a colour takes axe ten times as long as all its other rules together.
-    """
+def assert_no_new_violation(page: Page, view: str, judged: Path, only_colour: bool) -> None:
+    """Judges colours of looks that are not in the folder `judged` only, where every process notes what it found right."""
     looks: Sequence[int] = page.evaluate(LOOKS)
     known = {int(path.name) for path in judged.iterdir()}
     first = {look: place for place, look in reversed(list(enumerate(looks))) if look not in known}
+    if only_colour and not first:
+        return
     page.evaluate(MARK, sorted(first.values()))
-    if first:
-        assert_no_violation(page, view, COLOUR_RULES, "[data-new-look]")
+    _load(page)
+    page.evaluate(ONLY_MARKED, [{"id": rule, "selector": f"{text}[data-new-look]"} for rule, text in COLOURED.items()])
+    assert_no_violation(page, view, COLOUR_RULES if only_colour else ALL_RULES)
+    page.evaluate(AS_IT_COMES)
     for look in first:
         (judged / str(look)).touch()
+
+
+def _load(page: Page) -> None:
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(SCRIPT)
