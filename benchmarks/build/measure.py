@@ -82,27 +82,37 @@ def reload(work: Path, runs: int) -> None:
         print(f"| {name} | {statistics.median(seconds):.1f} | {max(seconds):.1f} |", flush=True)
 
 
-def growth(work: Path, sets: Sequence[int]) -> None:
-    """Seconds of a processor. Per page: what each page adds to the same copy without pages added."""
+def growth(work: Path, sets: Sequence[int], runs: int) -> None:
+    """Median seconds of a processor, of rounds over all sizes: a machine is not as fast all the time.
+
+    Per page: what each page adds to the same copy without pages added.
+    """
+    sizes = (0, *sets)
+    for pages in sizes:
+        add_pages(copy_project(work / f"growth-{pages}"), pages)
+    rounds = [[built(work, pages) for pages in sizes] for _ in range(runs)]
     heads("pagina's erbij", *(column for name in (PLAIN, PAGES, CHECKED) for column in (f"{name} (s)", "ms per pagina")), "MB")
-    fixed: list[float] = []
     each: list[list[float]] = []
-    for pages in (0, *sets):
-        project = copy_project(work / f"growth-{pages}")
-        add_pages(project, pages)
-        costs = [
-            cost(mkdocs(work / "plain-site"), make_plain(project, work / f"plain-{pages}")),
-            cost(mkdocs(work / "growth-site"), project, NOTEBOOKS="false"),
-            cost(verb("check-content"), project),
-        ]
-        seconds = [one.processor for one in costs]
+    fixed: list[float] = []
+    for pages, costs in zip(sizes, zip(*rounds, strict=True), strict=True):
+        seconds = [statistics.median(one.processor for one in program) for program in zip(*costs, strict=True)]
         fixed = fixed or seconds
-        per_page = [(now - before) / pages * 1000 for now, before in zip(seconds, fixed, strict=True)] if pages else []
-        each += [per_page] if pages else []
-        cells = (f"{one:.1f} | {f'{more:.1f}' if more else ''}" for one, more in zip_longest(seconds, per_page))
-        print(f"| {pages} | {' | '.join(cells)} | {max(one.memory for one in costs):.0f} |", flush=True)
-    ratios = ", ".join(f"{last / first:.2f}" for first, last in zip(each[0], each[-1], strict=True))
+        each.append([(now - before) / pages * 1000 for now, before in zip(seconds, fixed, strict=True)] if pages else [])
+        cells = (f"{one:.1f} | {f'{more:.1f}' if more else ''}" for one, more in zip_longest(seconds, each[-1]))
+        print(f"| {pages} | {' | '.join(cells)} | {max(one.memory for whole in costs for one in whole):.0f} |", flush=True)
+    ratios = ", ".join(f"{last / first:.2f}" for first, last in zip(each[1], each[-1], strict=True))
     print(f"\nPer pagina bij {sets[-1]} tegenover {sets[0]}, in keren: {ratios}.")
+
+
+def built(work: Path, pages: int) -> list[Cost]:
+    """Plain Material, our pages, and the check of them."""
+    project, plain = work / f"growth-{pages}", work / f"plain-{pages}"
+    shutil.rmtree(plain, ignore_errors=True)
+    return [
+        cost(mkdocs(work / "plain-site"), make_plain(project, plain)),
+        cost(mkdocs(work / "growth-site"), project, NOTEBOOKS="false"),
+        cost(verb("check-content"), project),
+    ]
 
 
 def main() -> None:
@@ -118,7 +128,7 @@ def main() -> None:
         if options.only in (None, "reload"):
             reload(work, options.runs)
         if options.only in (None, "growth"):
-            growth(work, options.sets)
+            growth(work, options.sets, options.runs)
 
 
 if __name__ == "__main__":
