@@ -13,6 +13,7 @@ from scripts.export.pango import PACKAGES
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 UPDATE: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/update-data.yml").read_text(encoding="utf-8"))
 LINKS: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/links.yml").read_text(encoding="utf-8"))
+CI: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8"))
 USES = re.compile(r"uses: (\S+)@(\S+)(.*)")
 
 
@@ -31,13 +32,13 @@ def script_of(job: str) -> str:
 
 
 def run_step(folder: Path, step_id: str, **programs: str) -> tuple[int, list[str]]:
-    """Runs one step of `update-data` or `links` as GitHub does, with stand-ins for programs; its exit code and its outputs."""
+    """Runs one step of `update-data`, `links` or `ci` as GitHub does, with stand-ins for programs; its exit code and its outputs."""
     for name, script in programs.items():
         program = folder / name
         program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
         program.chmod(0o755)
     (folder / "outputs").touch()
-    [step] = [step for workflow in (UPDATE, LINKS) for step in steps(workflow) if step.get("id") == step_id]
+    [step] = [step for workflow in (UPDATE, LINKS, CI) for step in steps(workflow) if step.get("id") == step_id]
     environment = {
         "PATH": f"{folder}:{os.environ['PATH']}",
         "RUNNER_TEMP": str(folder),
@@ -95,11 +96,26 @@ def test_no_checkout_leaves_its_token_behind(path: Path) -> None:
 
 
 def test_ci_runs_the_checks_the_tests_and_both_engines_and_sometimes_all() -> None:
-    commands = {step["run"] for step in steps(load(ROOT / ".github/workflows/ci.yml")) if "run" in step}
+    commands = {step["run"] for step in steps(CI) if "run" in step}
 
     assert {command for command in commands if command.startswith("make ")} == {
         *("make check", "make test", "make test-all", "make build", "make build-zensical", "make build-offline", "make pack"),
     }
+
+
+@pytest.mark.parametrize("change", ["same", "other byte", "more", "less"])
+def test_ci_tells_what_another_machine_made_differently(tmp_path: Path, change: str) -> None:
+    for name in ("een", "twee drie"):
+        (tmp_path / "site" / name).mkdir(parents=True)
+        (tmp_path / "site" / name / "index.html").write_text(name, encoding="utf-8")
+    changed = tmp_path / "site" / "twee drie" / "index.html"
+    listed = run_step(tmp_path, "list")[0]
+    if change == "less":
+        changed.unlink()
+    elif change != "same":
+        (changed if change == "other byte" else changed.with_suffix(".txt")).write_text("anders", encoding="utf-8")
+
+    assert (listed, run_step(tmp_path, "compare")[0]) == (0, 0 if change == "same" else 1)
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ ALL_RULES: dict[str, Any] = {"rules": {"target-size": {"enabled": True}}}
 # The rules that judge colours, and what each takes for its text.
 COLOURED = {"color-contrast": "*", "link-in-text-block": ":is(a[href], [role=link])"}
 COLOUR_RULES: dict[str, Any] = {"runOnly": list(COLOURED)}
-# The closed menu of a phone is hidden twice. Axe asks of each part in it where it stands: a layout for every part, which once hidden
-# saves. Of all it found only the violations are told.
+# The closed menu of a phone is hidden twice. Axe asks where each part of it stands; while the browser leaves out its layout, every
+# such question costs one. Of what axe finds, only the violations are told.
 RUN = """async (options) => {
   const once = new CSSStyleSheet();
   once.replaceSync(".md-sidebar--primary { content-visibility: visible !important; }");
@@ -46,7 +46,7 @@ LOOKS = """() => {
   return window.withText.map(look);
 }"""
 MARK = "places => withText.forEach((one, place) => one.toggleAttribute('data-new-look', places.includes(place)))"
-# As axe comes, but its rules on colour see the marked texts only. Else they take ten times as long as all others together.
+# As axe comes, but its rules on colour see the marked texts only: most texts of a page look as on another.
 ONLY_MARKED = "rules => axe.configure({ rules })"
 AS_IT_COMES = "axe.reset()"
 
