@@ -89,27 +89,28 @@ def growth(work: Path, sets: Sequence[int], runs: int) -> None:
     """
     sizes = (0, *sets)
     for pages in sizes:
-        add_pages(copy_project(work / f"growth-{pages}"), pages)
-    rounds = [[built(work, pages) for pages in sizes] for _ in range(runs)]
+        project = copy_project(work / f"growth-{pages}")
+        add_pages(project, pages)
+        make_plain(project, work / f"plain-{pages}")
+    found = list(zip(*([built(work, pages) for pages in sizes] for _ in range(runs)), strict=True))
+    seconds = [[statistics.median(one.processor for one in program) for program in zip(*costs, strict=True)] for costs in found]
+    more = [
+        [(now - before) / pages * 1000 for now, before in zip(grown, seconds[0], strict=True)]
+        for pages, grown in zip(sets, seconds[1:], strict=True)
+    ]
     heads("pagina's erbij", *(column for name in (PLAIN, PAGES, CHECKED) for column in (f"{name} (s)", "ms per pagina")), "MB")
-    each: list[list[float]] = []
-    fixed: list[float] = []
-    for pages, costs in zip(sizes, zip(*rounds, strict=True), strict=True):
-        seconds = [statistics.median(one.processor for one in program) for program in zip(*costs, strict=True)]
-        fixed = fixed or seconds
-        each.append([(now - before) / pages * 1000 for now, before in zip(seconds, fixed, strict=True)] if pages else [])
-        cells = (f"{one:.1f} | {f'{more:.1f}' if more else ''}" for one, more in zip_longest(seconds, each[-1]))
-        print(f"| {pages} | {' | '.join(cells)} | {max(one.memory for whole in costs for one in whole):.0f} |", flush=True)
-    ratios = ", ".join(f"{last / first:.2f}" for first, last in zip(each[1], each[-1], strict=True))
+    for pages, costs, whole, each in zip(sizes, found, seconds, [[], *more], strict=True):
+        cells = (f"{one:.1f} | {f'{page:.1f}' if page else ''}" for one, page in zip_longest(whole, each))
+        print(f"| {pages} | {' | '.join(cells)} | {max(one.memory for programs in costs for one in programs):.0f} |")
+    ratios = ", ".join(f"{last / first:.2f}" for first, last in zip(more[0], more[-1], strict=True))
     print(f"\nPer pagina bij {sets[-1]} tegenover {sets[0]}, in keren: {ratios}.")
 
 
 def built(work: Path, pages: int) -> list[Cost]:
-    """Plain Material, our pages, and the check of them."""
-    project, plain = work / f"growth-{pages}", work / f"plain-{pages}"
-    shutil.rmtree(plain, ignore_errors=True)
+    """What plain Material costs, our pages, and the check of them."""
+    project = work / f"growth-{pages}"
     return [
-        cost(mkdocs(work / "plain-site"), make_plain(project, plain)),
+        cost(mkdocs(work / "plain-site"), work / f"plain-{pages}"),
         cost(mkdocs(work / "growth-site"), project, NOTEBOOKS="false"),
         cost(verb("check-content"), project),
     ]
