@@ -14,16 +14,18 @@ ALL_RULES: dict[str, Any] = {"rules": {"target-size": {"enabled": True}}}
 # The rules that judge colours, and what each takes for its text.
 COLOURED = {"color-contrast": "*", "link-in-text-block": ":is(a[href], [role=link])"}
 COLOUR_RULES: dict[str, Any] = {"runOnly": list(COLOURED)}
-# The closed menu of a phone is hidden twice. Axe asks where each part of it stands; while the browser leaves out its layout, every
-# such question costs one. Of what axe finds, only the violations are told.
-RUN = """async (options) => {
+# `changed`: rules that are not as axe comes. The closed menu of a phone is hidden twice. Axe asks where each part of it stands; while
+# the browser leaves out its layout, every such question costs one. Of what axe finds, only the violations are told.
+RUN = """async ([options, changed]) => {
   const once = new CSSStyleSheet();
   once.replaceSync(".md-sidebar--primary { content-visibility: visible !important; }");
   document.adoptedStyleSheets.push(once);
+  axe.configure({ rules: changed });
   try {
     const { violations } = await axe.run(options);
     return { violations };
   } finally {
+    axe.reset();
     document.adoptedStyleSheets.pop();
   }
 }"""
@@ -46,14 +48,15 @@ LOOKS = """() => {
   return window.withText.map(look);
 }"""
 MARK = "places => withText.forEach((one, place) => one.toggleAttribute('data-new-look', places.includes(place)))"
-# As axe comes, but its rules on colour see the marked texts only: most texts of a page look as on another.
-ONLY_MARKED = "rules => axe.configure({ rules })"
-AS_IT_COMES = "axe.reset()"
+# Most texts of a page look as on another: the rules on colour then see the marked ones only.
+ONLY_MARKED = [{"id": rule, "selector": f"{text}[data-new-look]"} for rule, text in COLOURED.items()]
 
 
-def assert_no_violation(page: Page, view: str, rules: dict[str, Any] = ALL_RULES) -> None:
-    _load(page)
-    results = AxeResults(page.evaluate(RUN, {"resultTypes": ["violations"], **rules}))
+def assert_no_violation(page: Page, view: str, rules: dict[str, Any] = ALL_RULES, changed: Sequence[dict[str, str]] = ()) -> None:
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(SCRIPT)
+    options = {"resultTypes": ["violations"], **rules}
+    results = AxeResults(page.evaluate(RUN, [options, list(changed)]))
     assert not results.violations_count, f"{view}: {results.generate_report()}"
 
 
@@ -65,14 +68,8 @@ def assert_no_new_violation(page: Page, view: str, judged: Path, only_colour: bo
     if only_colour and not first:
         return
     page.evaluate(MARK, sorted(first.values()))
-    _load(page)
-    page.evaluate(ONLY_MARKED, [{"id": rule, "selector": f"{text}[data-new-look]"} for rule, text in COLOURED.items()])
-    assert_no_violation(page, view, COLOUR_RULES if only_colour else ALL_RULES)
-    page.evaluate(AS_IT_COMES)
+    assert_no_violation(page, view, COLOUR_RULES if only_colour else ALL_RULES, ONLY_MARKED)
+    # A mark left behind would be part of the next look.
+    page.evaluate(MARK, [])
     for look in first:
         (judged / str(look)).touch()
-
-
-def _load(page: Page) -> None:
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(SCRIPT)
